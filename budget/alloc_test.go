@@ -11,6 +11,8 @@ import (
 func TestNoAllocations(t *testing.T) {
 	a, b, index := euro("33955000"), euro("-1655000.25"), rate("1.0235")
 	amounts := []budget.Amount{a, b, a, b, a}
+	text, quoted, room := []byte("-1655000.25"), []byte(`"-1655000.25"`), make([]byte, 0, 32)
+	var fromText, fromBytes any = "-1655000.25", text // as a driver hands them over
 	var total budget.Amount
 	var failed error
 	keep := func(x budget.Amount, err error) {
@@ -47,6 +49,27 @@ func TestNoAllocations(t *testing.T) {
 		"Print": func() {
 			p, err := budget.Print(a, 0, budget.InThousands, budget.HalfUp)
 			keep(p.Amount(), err)
+		},
+		"UnmarshalText": func() {
+			var x budget.Amount
+			keep(x, x.UnmarshalText(text))
+		},
+		"UnmarshalJSON": func() {
+			var x budget.Amount
+			keep(x, x.UnmarshalJSON(quoted))
+		},
+		"Scan of text": func() {
+			var x budget.Amount
+			keep(x, x.Scan(fromText))
+		},
+		"Scan of bytes": func() {
+			var x budget.Amount
+			keep(x, x.Scan(fromBytes))
+		},
+		"AppendText": func() {
+			var err error
+			room, err = b.AppendText(room[:0])
+			keep(b, err)
 		},
 	} {
 		if n := testing.AllocsPerRun(100, f); n != 0 {

@@ -18,7 +18,7 @@ func (a *Amount) Scan(src any) error {
 	}
 	switch v := src.(type) {
 	case string:
-		return a.UnmarshalText([]byte(v))
+		return a.parse(v)
 	case []byte:
 		return a.UnmarshalText(v)
 	case int64:

@@ -34,7 +34,7 @@ func MustParseAmount(s string) Amount {
 }
 
 // parseFast reads s when it has at most 14 digits before the point and four after it.
-func parseFast(s string) (int64, bool) {
+func parseFast[T string | []byte](s T) (int64, bool) {
 	i, n := 0, int64(0)
 	neg := len(s) > 0 && s[0] == '-'
 	if neg {
@@ -179,17 +179,29 @@ func (w wide) append(dst []byte, group, point byte) []byte {
 // a float in most readers. The error is always nil.
 func (a Amount) MarshalText() ([]byte, error) { return a.append(make([]byte, 0, 24), 0, '.'), nil }
 
+// AppendText appends what [Amount.MarshalText] returns, without a slice of its own: encoding/json/v2 and others that know
+// encoding.TextAppender write amounts so. The error is always nil.
+func (a Amount) AppendText(b []byte) ([]byte, error) { return a.append(b, 0, '.'), nil }
+
 // UnmarshalText reads the canonical form, as [ParseAmount] does.
 func (a *Amount) UnmarshalText(text []byte) error {
 	if a == nil {
 		return errNilTarget("amount")
 	}
-	v, err := ParseAmount(string(text))
-	if err != nil {
-		return err
+	if n, ok := parseFast(text); ok {
+		*a = Amount{n: uint64(n)}
+		return nil
 	}
-	*a = v
-	return nil
+	return a.parse(string(text))
+}
+
+// parse reads the canonical form, and leaves the amount as it is where that fails.
+func (a *Amount) parse(s string) error {
+	v, err := ParseAmount(s)
+	if err == nil {
+		*a = v
+	}
+	return err
 }
 
 // UnmarshalJSON reads a JSON string in the canonical form. It refuses a JSON number, which may have
@@ -198,11 +210,11 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 	if a == nil {
 		return errNilTarget("amount")
 	}
-	switch s := string(data); {
-	case s == "null":
-		return &ParseError{What: "amount", Input: s, Reason: "null is not a value; leave the field out, or read into a pointer"}
-	case len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"':
-		return &ParseError{What: "amount", Input: s, Reason: "not a JSON string; write it between quotes"}
+	switch {
+	case string(data) == "null":
+		return &ParseError{What: "amount", Input: "null", Reason: "null is not a value; leave the field out, or read into a pointer"}
+	case len(data) < 2 || data[0] != '"' || data[len(data)-1] != '"':
+		return &ParseError{What: "amount", Input: string(data), Reason: "not a JSON string; write it between quotes"}
 	}
 	return a.UnmarshalText(data[1 : len(data)-1])
 }

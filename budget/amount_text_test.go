@@ -146,3 +146,33 @@ func TestAmountLog(t *testing.T) {
 	log.Info("resultaat", "bedrag", euro("-24738000"))
 	assert.Equal(t, "level=INFO msg=resultaat bedrag=-24738000\n", out.String())
 }
+
+// What AppendText appends is what MarshalText returns, behind what is there, for amounts of any size.
+func TestAppendText(t *testing.T) {
+	for _, s := range []string{"0", "-0.05", "12.50", "-9223372036854775807", "123456789012345678901234567890.1250"} {
+		a := euro(s)
+		want, err := a.MarshalText()
+		require.NoError(t, err)
+		got, err := a.AppendText([]byte("€ "))
+		require.NoError(t, err)
+		assert.Equal(t, "€ "+string(want), string(got))
+	}
+}
+
+// Text and bytes that are no amount are refused alike, and leave what was there.
+func TestTextThatIsNoAmount(t *testing.T) {
+	for _, s := range []string{"", "-", "01", "1.", "1.5.0", "1,50", " 1", "12345678901234567890123456789012345678901"} {
+		_, want := budget.ParseAmount(s)
+		require.Error(t, want)
+		for _, read := range []func(a *budget.Amount) error{
+			func(a *budget.Amount) error { return a.UnmarshalText([]byte(s)) },
+			func(a *budget.Amount) error { return a.UnmarshalJSON([]byte(`"` + s + `"`)) },
+			func(a *budget.Amount) error { return a.Scan(s) },
+			func(a *budget.Amount) error { return a.Scan([]byte(s)) },
+		} {
+			a := euro("7.25")
+			assert.Equal(t, want, read(&a), "%q", s)
+			assert.Equal(t, euro("7.25"), a)
+		}
+	}
+}

@@ -17,14 +17,15 @@ var gapHeadings = []struct {
 	{Incomplete, Text{"niet te vergelijken, want niet alles waaruit het volgt staat erin", "not to be compared, as not all that it follows from is there"}},
 	{NoSum, Text{"in geen som", "in no sum"}},
 	{NoUnit, Text{"zonder eenheid", "without a unit"}},
+	{NotBinding, Text{"regels die niet gelden voor deze overheidslaag of dit jaar", "rules that do not bind this layer of government, or not in this year"}},
 }
 
-// mostListed is how many places are named of each reason but absence: enough to see
+// mostListed is how many places are named of each reason with figures: enough to see
 // what it is about. The other forms have them all.
 const mostListed = 5
 
 // PrintUnchecked writes what a report does not vouch for, a paragraph for each reason;
-// nothing where there is nothing. What is absent is listed in full, of the rest the
+// nothing where there is nothing. What is absent is listed in full, and so are rules that do not bind; of the rest the
 // first places. Its only errors are those of the writer, or that there is none.
 func (p Printer) PrintUnchecked(w io.Writer, list ...Unchecked) error {
 	if w == nil {
@@ -44,14 +45,14 @@ func (p Printer) PrintUnchecked(w io.Writer, list ...Unchecked) error {
 	return err
 }
 
-// unchecked are the places of one reason: all of what is absent, those that one
-// provision asks for together, and the first few of the rest.
+// unchecked are the places of one reason: all of what is absent and of rules that do not bind,
+// those of one provision together, and the first few of the rest.
 func (p Printer) unchecked(list []Unchecked, why Gap) (entries []string) {
 	more, before := 0, ""
 	for _, u := range list {
 		switch {
 		case u.Why != why:
-		case why == Absent:
+		case why == Absent, why == NotBinding:
 			entries, before = p.absent(entries, before, u), u.Basis
 		case len(entries) == mostListed:
 			more++

@@ -12,8 +12,8 @@ import (
 // what it is made of. The zero value has no reason and is none.
 type Unchecked struct {
 	Why     Gap      // why it was not checked
-	Place   Place    // what it is and where it stands, or would stand
-	Basis   string   // the provision that asks for what is absent, as it is cited: "BBV art. 8, 1e"
+	Place   Place    // what it is and where it stands, or would stand; of a rule its code
+	Basis   string   // the provision that asks for what is absent, as it is cited: "BBV art. 8, 1e"; of a rule whom it binds as well
 	Lacks   []string // the figures that a comparison needs and the document does not state, the first few
 	Figures int      // of how many figures nothing is said; 0 for what is absent
 }
@@ -28,13 +28,14 @@ const (
 	Incomplete                // a printed figure of which the document does not state all that it follows from
 	NoSum                     // figures that are in no sum that is printed
 	NoUnit                    // figures of which nobody can tell the unit
+	NotBinding                // a rule that does not bind this layer of government, or not in this year: nothing is open by it
 )
 
 type gaps struct{}
 
 func (gaps) List() *enum.List { return &gapList }
 
-var gapList = enum.List{Type: "Gap", What: "gap", First: uint8(Absent), Words: []string{"absent", "incomplete", "no-sum", "no-unit"}}
+var gapList = enum.List{Type: "Gap", What: "gap", First: uint8(Absent), Words: []string{"absent", "incomplete", "no-sum", "no-unit", "not-binding"}}
 
 // gapTexts say of each reason what it comes to: {0} is how many figures it is of, {1}
 // what is lacking.
@@ -43,6 +44,7 @@ var gapTexts = map[Gap]Text{
 	Incomplete: {"{0} niet te vergelijken; het document noemt niet: {1}", "{0} not to be compared; the document does not state: {1}"},
 	NoSum:      {"{0} in geen som", "{0} in no sum"},
 	NoUnit:     {"{0} zonder eenheid", "{0} without a unit"},
+	NotBinding: {"geldt niet voor dit document", "does not bind this document"},
 }
 
 // text says what was not checked of it and why. It does not name the place.

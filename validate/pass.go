@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
 )
@@ -22,6 +23,7 @@ type Pass struct {
 	tree     *programme.Branch
 	rolls    []programme.Rollforward // in the order of the document
 	rule     ruling
+	layer    iv3.Layer // of the document
 	report   *finding.Report
 	ledger   *ledger
 
@@ -33,12 +35,12 @@ type ruling struct {
 	code     string
 	severity finding.Severity
 	differs  Message
-	basis    Basis // the first; zero for arithmetic
+	basis    Basis // the first that binds the document; zero for arithmetic
 	whole    bool
 }
 
 func newPass(ctx context.Context, d *programme.Document, report *finding.Report) *Pass {
-	p := &Pass{ctx: ctx, tree: d.GoalTree(), report: report, ledger: newLedger(d)}
+	p := &Pass{ctx: ctx, layer: d.Municipality.Layer(), tree: d.GoalTree(), report: report, ledger: newLedger(d)}
 	p.scale = &scale{pages: pagesOf(d), isShort: map[budget.Side]bool{}, isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{}}
 	p.finances = p.overview.Finances()
 	p.claimed = p.finances.Taking(p.printedTotal)
@@ -263,11 +265,18 @@ func (p *Pass) add(f finding.Finding) {
 	p.report.Findings = append(p.report.Findings, f)
 }
 
+// Binds reports whether a provision binds the layer of government of the document in its year. A
+// rule that asks for several things asks for those that do.
+func (p *Pass) Binds(by Basis) bool {
+	p = p.orNone()
+	return by.binds(p.layer, p.doc.Year)
+}
+
 // Whole reports whether the document is taken for whole; see Rule.Whole.
 func (p *Pass) Whole() bool { return p.orNone().rule.whole }
 
 // Lack says that the document does not have what a provision asks for; the zero
-// basis is the first one of the rule. In a document that is taken for whole that is
+// basis is the first one of the rule that binds the document. In a document that is taken for whole that is
 // a finding with the severity of the rule; else it is listed in Report.Unchecked.
 func (p *Pass) Lack(at Location, by Basis) {
 	p = p.orNone()

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -40,12 +41,52 @@ func (r Rule) inForce(year int) bool {
 	return year >= max(r.From, firstYear) && (r.Until == 0 || year <= r.Until)
 }
 
-// basis returns the first thing that the rule rests on; zero where it has none.
-func (r Rule) basis() Basis {
+// binding returns what the rule rests on for a layer in a year. A rule without a basis rests
+// on arithmetic.
+func (r Rule) binding(layer iv3.Layer, year int) (list []Basis) {
 	if len(r.Basis) == 0 {
-		return Basis{}
+		return []Basis{{}}
 	}
-	return r.Basis[0]
+	for _, b := range r.Basis {
+		if b.binds(layer, year) {
+			list = append(list, b)
+		}
+	}
+	return list
+}
+
+// misfit cites why a rule does not apply to a document: what it rests on for the layer in other years,
+// or for others, with whom that binds and when; the years of the rule where it is not in force.
+func (r Rule) misfit(layer iv3.Layer, year int) string {
+	cited := append(slices.Clone(r.Basis), Basis{})[0]
+	if i := slices.IndexFunc(r.Basis, func(b Basis) bool { return b.of(layer) }); i >= 0 {
+		cited = r.Basis[i]
+	}
+	scope := cited.whom()
+	if !r.inForce(year) {
+		scope = span(max(r.From, firstYear), r.Until)
+	}
+	if cited.Law == "" {
+		return scope
+	}
+	return cited.String() + ": " + scope
+}
+
+// mixed reports whether a rule rests, for some layer, on what was verified and on what was not, or for
+// nobody on anything verified. Then it cannot be an error; else Run says of whom it is none.
+func (r Rule) mixed() bool {
+	some := false
+	for l := iv3.Gemeente; l.Valid(); l++ {
+		verified, unverified := false, false
+		for _, b := range r.Basis {
+			verified, unverified = verified || b.of(l) && b.verified(), unverified || b.of(l) && !b.verified()
+		}
+		if verified && unverified {
+			return true
+		}
+		some = some || verified
+	}
+	return !some
 }
 
 // codePattern is that of a code: a prefix that says whose rule it is, and its number.
@@ -70,8 +111,9 @@ func splitCode(code string) (prefix string, number int, ok bool) {
 // CheckRules checks the rules themselves: that codes are well formed, unique and, of
 // one prefix, in order, and that each rule has a title and a documentation in both
 // languages, a basis, a first year and a check, and that none is an error
-// by a provision that is not verified. It returns all that is wrong as one
-// error, or nil.
+// by a provision that is not verified, but for a layer of government that only such
+// provisions bind: of a document of that layer Run makes it a warning. It returns all that
+// is wrong as one error, or nil.
 //
 // The rules of this module have the codes "BBV" and four digits, and whatever begins
 // with BBV is kept for them. A municipality, an auditor or a supplier takes a prefix
@@ -114,7 +156,8 @@ func (r Rule) missing() (lacks []string) {
 	want(len(r.Basis) > 0, "a basis")
 	want(!slices.ContainsFunc(r.Basis, Basis.loose), "an article and edition with its law")
 	want(r.Severity.Valid(), "a severity")
-	want(r.Severity < finding.Error || !slices.ContainsFunc(r.Basis, func(b Basis) bool { return b.Unverified != (finding.Text{}) }), "a severity below error for a basis that is not verified")
+	want(r.Severity < finding.Error || len(r.Basis) == 0 || !r.mixed(), "a severity below error for a basis that is not verified")
+	want(!slices.ContainsFunc(r.Basis, func(b Basis) bool { return b.Until != 0 && b.Until < b.From }), "a basis whose last year is not before its first")
 	want(r.From == 0 || r.From >= firstYear, "a first year of 2004 or later")
 	want(r.Until == 0 || r.Until >= max(r.From, firstYear), "a last year that is not before the first")
 	want(r.Check != nil || r.Tables != nil, "a check")

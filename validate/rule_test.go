@@ -101,4 +101,15 @@ func TestBasisIsCited(t *testing.T) {
 	assert.Equal(t, "arithmetic", validate.Basis{}.String())
 	assert.Equal(t, "a notitie, par. 4", validate.Basis{Law: "a notitie", Paragraph: "par. 4"}.String())
 	assert.Equal(t, "a notitie", validate.Basis{Law: "a notitie"}.String())
+	assert.Equal(t, "BBV art. 17, a (tekst van 2019-07-01)", validate.BBV("17", "a").In(finding.Dutch))
+	assert.Equal(t, "BBV art. 10 [Gemeente, Provincie] (text of 2019-07-01)", validate.BBV("10", "").In(finding.English))
+	assert.Equal(t, "BBV art. 11, 2d 3° [Gemeente, Provincie] (text of 2019-07-01)", validate.BBV("11", "2d 3°").In(finding.English))
+	assert.Equal(t, "BBV art. 11, 2d 2° (text of 2019-07-01)", validate.BBV("11", "2d 2°").In(finding.English))
+	since := validate.BBV("52a", "1")
+	since.From = 2008
+	assert.Equal(t, "BBV art. 52a, 1 [2008–] (text of 2019-07-01)", since.In(finding.English))
+	since.From, since.Until = 0, 2016
+	assert.Equal(t, "BBV art. 52a, 1 [–2016] (text of 2019-07-01)", since.In(finding.English))
+	since.From = 2008
+	assert.Equal(t, "BBV art. 52a, 1 [2008–2016] (text of 2019-07-01)", since.In(finding.English))
 }

@@ -3,6 +3,7 @@ package validate
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
@@ -10,8 +11,10 @@ import (
 	"github.com/bbvgo/bbv/programme"
 )
 
-// Run applies rules to a document and returns all that they find. Rules that
-// are not in force in the year of the document are passed over. It returns an
+// Run applies rules to a document and returns all that they find. Rules that do not bind
+// the layer of government of the document (Municipality.Layer), or are not in force in its year, are
+// passed over, and the report says which and why (finding.NotBinding). A rule that only
+// provisions bind that were not verified is a warning at most. It returns an
 // error only when it cannot run: for a waiver that is incomplete, for a
 // document with a unit or decimals that do not exist (*budget.RangeError), of
 // which nobody can tell what rounding explains; for one without a kind or year
@@ -42,8 +45,7 @@ func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...fi
 		if p.over() {
 			break
 		}
-		if r.inForce(d.Year) && r.Check != nil {
-			p.rule = ruling{r.Code, r.Severity, r.Differs, r.basis(), r.Whole}
+		if r.Check != nil && p.applies(r) {
 			p.ledger.settle(false)
 			r.Check(p)
 		}
@@ -60,6 +62,21 @@ func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...fi
 		report.Findings = append(report.Findings, unused)
 	}
 	return report, nil
+}
+
+// applies takes a rule up where something that it rests on binds the document, and else lists
+// that nothing does.
+func (p *Pass) applies(r Rule) bool {
+	binding := r.binding(p.layer, p.doc.Year)
+	if !r.inForce(p.doc.Year) || len(binding) == 0 {
+		p.report.Unchecked = append(p.report.Unchecked, finding.Unchecked{Why: finding.NotBinding, Place: finding.Place{Caption: r.Code}, Basis: r.misfit(p.layer, p.doc.Year)})
+		return false
+	}
+	p.rule = ruling{r.Code, r.Severity, r.Differs, binding[0], r.Whole}
+	if !slices.ContainsFunc(binding, Basis.verified) {
+		p.rule.severity = min(r.Severity, finding.Warning)
+	}
+	return true
 }
 
 // inForceFor returns an error for a document that was made without what says which

@@ -47,7 +47,17 @@ func (s *summary) count(r finding.Report) {
 	for _, f := range r.Findings {
 		s.found[f.Severity]++
 	}
-	s.waived, s.open = s.waived+len(r.Waived), s.open+len(r.Unchecked)
+	s.waived, s.open = s.waived+len(r.Waived), s.open+open(r)
+}
+
+// open is how much a report does not vouch for: a rule that does not bind leaves nothing open.
+func open(r finding.Report) (n int) {
+	for _, u := range r.Unchecked {
+		if u.Why != finding.NotBinding {
+			n++
+		}
+	}
+	return n
 }
 
 // gaps say what was not checked of what was read, except of documents, of which that is told one by one; none where all was.

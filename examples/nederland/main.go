@@ -85,7 +85,7 @@ func loadUnprocessed(name string) (*opendata.Set, error) {
 		return nil
 	}})
 	if strings.EqualFold(filepath.Ext(name), ".json") {
-		err = l.ReadJSON(name, f)
+		err = l.ReadJSON(context.Background(), name, f)
 	} else {
 		err = l.ReadCSV(context.Background(), name, f)
 	}

@@ -77,6 +77,10 @@ func New(data []byte) *Scanner { return &Scanner{MaxDepth: 64, data: data} }
 // Offset returns the number of bytes that are read.
 func (s *Scanner) Offset() int { return s.pos }
 
+// SkipTo says that the text up to an offset was read by somebody else, who knows that it is JSON. It does not go back, nor
+// beyond the end.
+func (s *Scanner) SkipTo(offset int) { s.pos = min(max(offset, s.pos), len(s.data)) }
+
 // Position returns the line and column, from 1, of the next unread byte.
 func (s *Scanner) Position() (line, column int) {
 	skipped := s.data[s.lineFrom:s.pos]

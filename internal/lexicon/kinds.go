@@ -221,4 +221,7 @@ var (
 	NameProvincie  = kind("name-provincie")  // a provincie
 	NameRegeling   = kind("name-regeling")   // a gemeenschappelijke regeling
 	NameWaterschap = kind("name-waterschap") // a waterschap
+
+	// Paragrafen of a document, within their texts between blanks.
+	Openbaarheid = kind("openbaarheid") // the text is about the Wet open overheid
 )

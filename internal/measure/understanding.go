@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -113,24 +114,24 @@ func byPlace(a, b understand.CellRef) int {
 }
 
 // vector is a sum as a relation between the cells in which something is printed.
-func (c *comparison) vector(id understand.CellSum) span.Vector[understand.CellRef] {
+func (c *comparison) vector(s *span.Span[understand.CellRef], id understand.CellSum) span.Vector[understand.CellRef] {
 	v := map[understand.CellRef]int{}
 	for _, t := range terms(id) {
 		if !c.u.Table.Cell(t.Cell.Row, t.Cell.Column).Blank() {
 			v[t.Cell] += t.Coefficient
 		}
 	}
-	return span.Of(v)
+	return s.Of(maps.All(v))
 }
 
 func (c *comparison) add(s *span.Span[understand.CellRef], id understand.CellSum) {
-	if rest, ok := s.Reduce(c.vector(id)); ok {
+	if rest, ok := s.Reduce(c.vector(s, id)); ok {
 		s.Add(rest)
 	}
 }
 
 func (c *comparison) follows(s *span.Span[understand.CellRef], id understand.CellSum) bool {
-	rest, ok := s.Reduce(c.vector(id))
+	rest, ok := s.Reduce(c.vector(s, id))
 	return ok && len(rest) == 0
 }
 

@@ -5,19 +5,20 @@
 // Files, in the order in which data flows: residue.go counts; span.go eliminates.
 package span
 
-// Vector is a relation between figures by their coefficients: their sum is nil.
-type Vector[K comparable] map[K]Residue
+import (
+	"iter"
+	"slices"
+)
 
-// Of returns the relation with these coefficients; those of nil are left out.
-func Of[K comparable](coefficients map[K]int) Vector[K] {
-	v := Vector[K]{}
-	for k, n := range coefficients {
-		if n != 0 {
-			v[k] = residueOf(n)
-		}
-	}
-	return v
+// Term is a figure of a relation and its coefficient, which is not nil.
+type Term[K comparable] struct {
+	Key K
+	By  Residue
 }
+
+// Vector is a relation between figures by their coefficients: their sum is nil. Each figure stands there once, those that
+// are eliminated first in front.
+type Vector[K comparable] []Term[K]
 
 // Span is what follows from relations that were added. The figures that Compare
 // puts last are eliminated first, so that what is left of a relation is between
@@ -25,18 +26,24 @@ func Of[K comparable](coefficients map[K]int) Vector[K] {
 type Span[K comparable] struct {
 	Compare func(a, b K) int
 	rows    map[K]Vector[K]
+	spare   [2]Vector[K] // room for what is at hand
 }
 
-// Pivot returns the figure of a relation that is eliminated first; the zero figure
-// of one without figures.
-func (s *Span[K]) Pivot(v Vector[K]) (best K) {
-	first := true
-	for k := range v {
-		if first || s.Compare(k, best) > 0 {
-			best, first = k, false
-		}
+// Of returns the relation with these coefficients; a figure may come more than once, and those that come to nil are left out.
+func (s *Span[K]) Of(coefficients iter.Seq2[K, int]) (v Vector[K]) {
+	for k, n := range coefficients {
+		v = append(v, Term[K]{k, residueOf(n)})
 	}
-	return best
+	slices.SortFunc(v, func(p, q Term[K]) int { return s.Compare(q.Key, p.Key) })
+	kept := v[:0]
+	for _, t := range v {
+		if last := len(kept) - 1; last >= 0 && kept[last].Key == t.Key {
+			kept[last].By = kept[last].By.less(Residue(0).less(t.By))
+			continue
+		}
+		kept = append(kept, t)
+	}
+	return slices.DeleteFunc(kept, func(t Term[K]) bool { return t.By == 0 })
 }
 
 // mostWork bounds how often coefficients are combined for one relation: a total of
@@ -44,28 +51,46 @@ func (s *Span[K]) Pivot(v Vector[K]) (best K) {
 // more.
 const mostWork = 1_000
 
-// Reduce returns what a relation says beyond the span: nothing where it follows. It
-// uses v up. ok is false where that takes too long.
+// Reduce returns what a relation says beyond the span: nothing where it follows. ok is false where that takes too long.
 func (s *Span[K]) Reduce(v Vector[K]) (rest Vector[K], ok bool) {
-	rest = Vector[K]{}
-	for work := 0; len(v) > 0; {
-		k := s.Pivot(v)
-		factor, row := v[k], s.rows[k]
+	for work, side := 0, 0; len(v) > 0; {
+		row := s.rows[v[0].Key]
 		if row == nil {
-			rest[k] = factor
-			delete(v, k)
+			rest, v = append(rest, v[0]), v[1:]
 			continue
 		}
 		if work += len(row) + len(v); work > mostWork {
 			return nil, false
 		}
-		for l, c := range row {
-			if v[l] = v[l].less(factor.times(c)); v[l] == 0 {
-				delete(v, l)
-			}
-		}
+		next := s.lessTimes(s.spare[side][:0], v, row, v[0].By)
+		s.spare[side], v, side = next, next, 1-side
 	}
 	return rest, true
+}
+
+// lessTimes takes a multiple of a relation off another, into room for it.
+func (s *Span[K]) lessTimes(room, v, row Vector[K], factor Residue) Vector[K] {
+	for len(v) > 0 || len(row) > 0 {
+		order := -1 // of v[0] against row[0], the front first
+		switch {
+		case len(v) == 0:
+			order = 1
+		case len(row) > 0:
+			order = s.Compare(row[0].Key, v[0].Key)
+		}
+		switch {
+		case order < 0:
+			room, v = append(room, v[0]), v[1:]
+		case order > 0:
+			room, row = append(room, Term[K]{row[0].Key, Residue(0).less(factor.times(row[0].By))}), row[1:]
+		default:
+			if by := v[0].By.less(factor.times(row[0].By)); by != 0 {
+				room = append(room, Term[K]{v[0].Key, by})
+			}
+			v, row = v[1:], row[1:]
+		}
+	}
+	return room
 }
 
 // Add adds what Reduce left of a relation, which must be something.
@@ -73,26 +98,26 @@ func (s *Span[K]) Add(rest Vector[K]) {
 	if len(rest) == 0 {
 		return
 	}
-	k := s.Pivot(rest)
-	inverse := rest[k].inverse()
-	row := Vector[K]{}
-	for l, c := range rest {
-		row[l] = c.times(inverse)
+	inverse := rest[0].By.inverse()
+	row := make(Vector[K], len(rest))
+	for i, t := range rest {
+		row[i] = Term[K]{t.Key, t.By.times(inverse)}
 	}
 	if s.rows == nil {
 		s.rows = map[K]Vector[K]{}
 	}
-	s.rows[k] = row
+	s.rows[rest[0].Key] = row
 }
 
-// Whole multiplies a relation by its common denominator; ok is false where that is
+// Whole multiplies a relation by its common denominator and returns the coefficients, in its order; ok is false where that is
 // too large for a sum that anybody means.
-func (v Vector[K]) Whole() (w map[K]int, ok bool) {
+func (v Vector[K]) Whole() (w []int, ok bool) {
 	const largest = 6
+	w = make([]int, len(v))
 	for scale := 1; scale <= largest; scale++ {
-		w, ok = map[K]int{}, true
-		for l, c := range v {
-			if w[l], ok = c.times(residueOf(scale)).whole(); !ok {
+		ok = true
+		for i := range v {
+			if w[i], ok = v[i].By.times(residueOf(scale)).whole(); !ok {
 				break
 			}
 		}

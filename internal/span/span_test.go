@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -17,7 +18,7 @@ func numbered() *Span[int] { return &Span[int]{Compare: cmp.Compare[int]} }
 // add adds what is left of a relation and reports whether that was something.
 func add(t *testing.T, s *Span[int], coefficients map[int]int) bool {
 	t.Helper()
-	rest, ok := s.Reduce(Of(coefficients))
+	rest, ok := s.Reduce(s.Of(maps.All(coefficients)))
 	require.True(t, ok)
 	s.Add(rest)
 	return len(rest) > 0
@@ -26,27 +27,40 @@ func add(t *testing.T, s *Span[int], coefficients map[int]int) bool {
 // left returns what a relation says beyond a span, in whole numbers.
 func left(t *testing.T, s *Span[int], coefficients map[int]int) map[int]int {
 	t.Helper()
-	rest, ok := s.Reduce(Of(coefficients))
+	rest, ok := s.Reduce(s.Of(maps.All(coefficients)))
 	require.True(t, ok)
 	w, ok := rest.Whole()
 	require.True(t, ok)
-	return w
+	by := map[int]int{}
+	for i, n := range w {
+		by[rest[i].Key] = n
+	}
+	return by
 }
 
-// Coefficients of nil say nothing.
-func TestOfLeavesOutNil(t *testing.T) {
-	assert.Equal(t, Vector[string]{"a": 1, "c": prime - 2}, Of(map[string]int{"a": 1, "b": 0, "c": -2}))
-	assert.Empty(t, Of(map[string]int{"a": 0}))
+// of is a relation by the coefficients of its figures as they stand there.
+func of(coefficients map[int]Residue) (v Vector[int]) {
+	for _, k := range slices.Sorted(maps.Keys(coefficients)) {
+		v = append(Vector[int]{{k, coefficients[k]}}, v...)
+	}
+	return v
 }
 
-// The figure that comes last in the order is eliminated first.
-func TestPivotIsTheLast(t *testing.T) {
+// Coefficients of nil say nothing; the figure that comes last in the order stands in front, as it is eliminated first.
+func TestOf(t *testing.T) {
 	s := numbered()
-	assert.Equal(t, 9, s.Pivot(Vector[int]{3: 1, 9: 1, -4: 1}))
-	assert.Equal(t, -4, s.Pivot(Vector[int]{-4: 1}), "not the zero figure")
-	assert.Equal(t, 0, s.Pivot(nil), "the zero figure where there is none")
+	assert.Equal(t, of(map[int]Residue{9: 1, 3: prime - 2, -4: 1}), s.Of(maps.All(map[int]int{3: -2, 9: 1, -4: 1, 8: 0})))
+	assert.Empty(t, s.Of(maps.All(map[int]int{7: 0})))
 	s.Compare = func(a, b int) int { return cmp.Compare(b, a) }
-	assert.Equal(t, -4, s.Pivot(Vector[int]{3: 1, 9: 1, -4: 1}))
+	assert.Equal(t, Vector[int]{{-4, 1}, {3, 1}, {9, 1}}, s.Of(maps.All(map[int]int{3: 1, 9: 1, -4: 1})))
+}
+
+// The coefficients of a figure that comes more than once are added up.
+func TestOfOneFigureTwice(t *testing.T) {
+	twice := func(yield func(k, n int) bool) {
+		_ = yield(3, -1) && yield(5, 2) && yield(3, 4) && yield(7, 1) && yield(7, -1) && yield(3, -1)
+	}
+	assert.Equal(t, Vector[int]{{5, 2}, {3, 2}}, numbered().Of(twice))
 }
 
 // With 3 = 1 + 2 and 5 = 3 + 4, what they say together follows, and its multiples.
@@ -142,11 +156,12 @@ func TestReduceAgainstFractions(t *testing.T) {
 			}
 			maps.DeleteFunc(other, func(_ int, c *big.Rat) bool { return c.Sign() == 0 })
 			other.clear(rows)
-			want := Vector[int]{}
+			residues := map[int]Residue{}
 			for k, c := range other {
-				want[k] = residue(c)
+				residues[k] = residue(c)
 			}
-			rest, ok := s.Reduce(Of(coefficients))
+			want := of(residues)
+			rest, ok := s.Reduce(s.Of(maps.All(coefficients)))
 			require.True(t, ok)
 			require.Equal(t, want, rest)
 			if s.Add(rest); len(other) > 0 {
@@ -173,20 +188,20 @@ func many(n int) map[int]int {
 // much work, and what then is left is not told.
 func TestTheBoundOfWork(t *testing.T) {
 	s := numbered()
-	s.Add(Of(many(500)))
-	rest, ok := s.Reduce(Of(many(500)))
+	s.Add(s.Of(maps.All(many(500))))
+	rest, ok := s.Reduce(s.Of(maps.All(many(500))))
 	assert.True(t, ok)
 	assert.Empty(t, rest)
 	other := many(500)
 	other[-1] = 1
-	rest, ok = s.Reduce(Of(other))
+	rest, ok = s.Reduce(s.Of(maps.All(other)))
 	assert.False(t, ok)
 	assert.Nil(t, rest)
 }
 
 // A relation that no row touches is no work, however long it is.
 func TestNoWorkWhereNothingIsCombined(t *testing.T) {
-	rest, ok := numbered().Reduce(Of(many(3000)))
+	rest, ok := numbered().Reduce(numbered().Of(maps.All(many(3000))))
 	assert.True(t, ok)
 	assert.Len(t, rest, 3000)
 }
@@ -198,13 +213,13 @@ func fraction(n, d int) Residue { return residueOf(n).times(residueOf(d).inverse
 func TestWholeOfFractions(t *testing.T) {
 	for _, c := range []struct {
 		of   Vector[string]
-		want map[string]int
+		want []int
 	}{
-		{Vector[string]{}, map[string]int{}},
-		{Vector[string]{"a": 3, "b": residueOf(-2)}, map[string]int{"a": 3, "b": -2}},
-		{Vector[string]{"a": fraction(1, 2), "b": fraction(-3, 2)}, map[string]int{"a": 1, "b": -3}},
-		{Vector[string]{"a": fraction(1, 2), "b": fraction(2, 3), "c": 1}, map[string]int{"a": 3, "b": 4, "c": 6}},
-		{Vector[string]{"a": fraction(-5, 6)}, map[string]int{"a": -5}},
+		{nil, []int{}},
+		{Vector[string]{{"a", 3}, {"b", residueOf(-2)}}, []int{3, -2}},
+		{Vector[string]{{"a", fraction(1, 2)}, {"b", fraction(-3, 2)}}, []int{1, -3}},
+		{Vector[string]{{"a", fraction(1, 2)}, {"b", fraction(2, 3)}, {"c", 1}}, []int{3, 4, 6}},
+		{Vector[string]{{"a", fraction(-5, 6)}}, []int{-5}},
 	} {
 		w, ok := c.of.Whole()
 		assert.True(t, ok, "%v", c.want)
@@ -215,9 +230,9 @@ func TestWholeOfFractions(t *testing.T) {
 // Nobody means a sum with sevenths, or one whose denominators only twelve clears.
 func TestNoWholeOfOddFractions(t *testing.T) {
 	for name, v := range map[string]Vector[string]{
-		"a seventh":              {"a": fraction(1, 7)},
-		"a quarter and a sixth":  {"a": fraction(1, 4), "b": fraction(1, 6)},
-		"a count beyond measure": {"a": 1 << 21},
+		"a seventh":              {{"a", fraction(1, 7)}},
+		"a quarter and a sixth":  {{"a", fraction(1, 4)}, {"b", fraction(1, 6)}},
+		"a count beyond measure": {{"a", 1 << 21}},
 	} {
 		w, ok := v.Whole()
 		assert.False(t, ok, name)

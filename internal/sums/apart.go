@@ -131,7 +131,7 @@ func (s *search) totalsOfTotals() {
 			return
 		}
 		cut, _ := slices.BinarySearch(list, target)
-		above, below := slices.Clone(list[:cut]), list[cut:]
+		above, below := slices.Clone(list[max(0, cut-longestRun):cut]), list[cut:]
 		if len(below) > 0 && below[0] == target {
 			below = below[1:]
 		}

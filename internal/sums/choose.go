@@ -2,7 +2,6 @@ package sums
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"github.com/bbvgo/bbv/internal/span"
@@ -94,22 +93,8 @@ func (a *axis) covered(s *Sum, sound []*Sum) bool {
 		most = 2
 	}
 	return s.Fails > 0 && slices.ContainsFunc(sound, func(o *Sum) bool {
-		return o.Holds > s.Holds && !a.twins(s, o) && (min(len(s.without(o, 1)), len(s.without(o, -1))) <= most || a.id == overColumns && a.rivalsDifference(s, o))
+		return o.Holds > s.Holds && !a.twins(s, o) && (s.without(o, 1).n <= most || s.without(o, -1).n <= most || a.id == overColumns && a.rivalsDifference(s, o))
 	})
-}
-
-// without returns the lines in which a sum differs from another, or from its opposite.
-func (s *Sum) without(o *Sum, sign int) []int {
-	rest := map[int]int{s.target: -1}
-	for _, t := range s.terms {
-		rest[t.line] += t.sign
-	}
-	rest[o.target] += sign
-	for _, t := range o.terms {
-		rest[t.line] -= sign * t.sign
-	}
-	maps.DeleteFunc(rest, func(_, n int) bool { return n == 0 })
-	return slices.Sorted(maps.Keys(rest))
 }
 
 // repeats reports whether a sum has all parts of a chosen one of the same line, and
@@ -144,7 +129,7 @@ func (a *axis) rivals(s, o *Sum) bool {
 		return false
 	}
 	for _, sign := range []int{1, -1} {
-		if lines := s.without(o, sign); len(lines) == 2 && (!a.same(lines[0], lines[1]) || a.id == overRows && o.Fails == 0 && !a.twins(s, o) && !(s.told && s.terms[len(s.terms)-1].line < s.target)) {
+		if r := s.without(o, sign); r.n == 2 && (!a.same(r.lines[0], r.lines[1]) || a.id == overRows && o.Fails == 0 && !a.twins(s, o) && !(s.told && s.terms[len(s.terms)-1].line < s.target)) {
 			return true
 		}
 	}
@@ -208,7 +193,7 @@ func (s *Sum) standIn(sp *span.Span[int], of []*Sum) {
 	}
 	for _, c := range of {
 		if c.target == s.target && c.Fails == s.Fails && len(c.terms) > len(s.terms) && c.Bits < s.Bits && !c.partial {
-			if rest, ok := sp.Reduce(s.vector()); ok && len(rest) == 0 {
+			if rest, ok := sp.Reduce(sp.Of(s.coefficients)); ok && len(rest) == 0 {
 				*c = *s
 				return
 			}
@@ -287,20 +272,23 @@ func (a *axis) sizes() []int64 {
 	return sizes
 }
 
-// vector is the relation between the lines of a sum.
-func (s *Sum) vector() span.Vector[int] {
-	v := map[int]int{s.target: -1}
-	for _, t := range s.terms {
-		v[t.line] += t.sign
+// coefficients are those of the relation between the lines of a sum.
+func (s *Sum) coefficients(yield func(line, by int) bool) {
+	if !yield(s.target, -1) {
+		return
 	}
-	return span.Of(v)
+	for _, t := range s.terms {
+		if !yield(t.line, t.sign) {
+			return
+		}
+	}
 }
 
 // saysMore reports whether a sum says enough beyond the chosen ones, and adds it
 // to them if so.
 func (a *axis) saysMore(sp *span.Span[int], sizes []int64, r *Sum) bool {
-	own := r.vector()
-	rest, ok := sp.Reduce(r.vector())
+	own := sp.Of(r.coefficients)
+	rest, ok := sp.Reduce(own)
 	switch {
 	case !ok:
 		return false
@@ -308,28 +296,26 @@ func (a *axis) saysMore(sp *span.Span[int], sizes []int64, r *Sum) bool {
 		r.Implied = r.Fails == 0 && !r.Tentative()
 		return r.Implied
 	}
-	changed := len(rest) != len(own)
-	telling := span.Vector[int]{}
-	for l, c := range rest {
-		changed = changed || own[l] != c
-		if sizes[l] > 0 {
-			telling[l] = c
-		}
-	}
-	if changed && len(telling) == 0 { // that nil lines are nil
-		return false
-	}
-	if changed && len(telling) > 0 {
-		bits, ok := a.beyond(sp.Pivot(telling), telling, r)
-		borne := r.family && bits > 1 && r.Fails == 0
-		if !ok || bits+r.spared-r.price < tentative && !borne {
+	if !slices.Equal(own, rest) {
+		telling := slices.DeleteFunc(slices.Clone(rest), func(t span.Term[int]) bool { return sizes[t.Key] == 0 })
+		if len(telling) == 0 || !a.saysBeyond(telling, r) { // that nil lines are nil, or too little
 			return false
-		}
-		if !r.family {
-			r.Bits = min(r.Bits, bits-r.price)
 		}
 	}
 	sp.Add(rest)
+	return true
+}
+
+// saysBeyond reports whether what is left of a sum says enough, and takes from it what it says no more.
+func (a *axis) saysBeyond(telling span.Vector[int], r *Sum) bool {
+	bits, ok := a.beyond(telling, r)
+	borne := r.family && bits > 1 && r.Fails == 0
+	if !ok || bits+r.spared-r.price < tentative && !borne {
+		return false
+	}
+	if !r.family {
+		r.Bits = min(r.Bits, bits-r.price)
+	}
 	return true
 }
 
@@ -337,12 +323,12 @@ func (a *axis) saysMore(sp *span.Span[int], sizes []int64, r *Sum) bool {
 const mostBeyond = 6
 
 // beyond returns the evidence for what is left of a sum.
-func (a *axis) beyond(target int, rest span.Vector[int], r *Sum) (bits float64, ok bool) {
+func (a *axis) beyond(rest span.Vector[int], r *Sum) (bits float64, ok bool) {
 	w, ok := rest.Whole()
 	if !ok || len(rest) == 1 { // that one line is nil
 		return 0, false
 	}
-	if abs(int64(w[target])) != 1 {
+	if abs(int64(w[0])) != 1 {
 		for _, o := range r.outcome {
 			if o.kind == holds && r.Fails == 0 {
 				bits += min(mostBeyond, o.bits)
@@ -351,12 +337,10 @@ func (a *axis) beyond(target int, rest span.Vector[int], r *Sum) (bits float64, 
 		return bits, true
 	}
 	var x []term
-	for l, c := range w {
-		if l != target {
-			x = append(x, term{-c / w[target], l})
-		}
+	for i, c := range w[1:] {
+		x = append(x, term{-c / w[0], rest[i+1].Key})
 	}
-	for _, o := range a.weigh(target, sorted(x)) {
+	for _, o := range a.weigh(rest[0].Key, sorted(x)) {
 		bits += o.bits
 	}
 	return bits, true

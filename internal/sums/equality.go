@@ -35,7 +35,7 @@ func (e *equalities) look() {
 				if e.holds == nil {
 					e.hold()
 				}
-				if rest, ok := e.holds.Reduce(span.Of(map[int]int{p: 1, q: -1})); ok {
+				if rest, ok := e.holds.Reduce(e.holds.Of(maps.All(map[int]int{p: 1, q: -1}))); ok {
 					e.pairs = append(e.pairs, rest)
 				}
 			}
@@ -50,7 +50,7 @@ func (e *equalities) hold() {
 		if s.axis != e.id || s.Fails > 0 || s.Tentative() || s.partial || e.over() {
 			continue
 		}
-		if rest, ok := e.holds.Reduce(s.vector()); ok {
+		if rest, ok := e.holds.Reduce(e.holds.Of(s.coefficients)); ok {
 			e.holds.Add(rest)
 		}
 	}
@@ -82,14 +82,14 @@ func (e *equalities) says(s *Sum) bool {
 	if len(e.pairs) == 0 {
 		return false
 	}
-	rest, ok := e.holds.Reduce(s.vector())
+	rest, ok := e.holds.Reduce(e.holds.Of(s.coefficients))
 	if !ok {
 		return false
 	}
 	for _, pair := range e.pairs {
 		both := &span.Span[int]{Compare: cmp.Compare[int]}
 		both.Add(pair)
-		if left, ok := both.Reduce(maps.Clone(rest)); ok && len(left) == 0 {
+		if left, ok := both.Reduce(rest); ok && len(left) == 0 {
 			return true
 		}
 	}

@@ -94,8 +94,8 @@ func (g *Grid) Alike() (rows, columns int) { return g.alike[overRows], g.alike[o
 
 // candidates proposes the sums along an axis.
 func (g *Grid) candidates(id int) []*Sum {
-	s := &search{axis: &g.axes[id], until: &g.until, coarse: g.step, tried: map[uint64]*Sum{}, totals: map[int]bool{}}
-	s.tells, s.vague, s.passed = make([]tells, s.n), make([]bool, s.n), make([]bool, s.n)
+	s := &search{axis: &g.axes[id], until: &g.until, tried: map[uint64]*Sum{}, totals: map[int]bool{}}
+	s.tells, s.vague, s.passed, s.signs = make([]tells, s.n), make([]bool, s.n), make([]bool, s.n), s.signsOf()
 	tells, same := s.most() >= telling, s.repeats()
 	for l := range s.n {
 		if s.over() {
@@ -107,25 +107,7 @@ func (g *Grid) candidates(id int) []*Sum {
 			s.passed[l] = same[l] > mostAlike
 		}
 	}
-	open := slices.DeleteFunc(s.runs(), func(l int) bool { return s.empty[l] })
-	for _, target := range s.full {
-		if s.over() {
-			return nil
-		}
-		clear(s.tried)
-		s.from = len(s.order)
-		if id == overRows {
-			s.adjacent(target)
-		}
-		for _, n := range nears[id] {
-			pool := s.full
-			if n.open {
-				pool = open
-			}
-			s.near(target, pool, n)
-		}
-		s.disperse(target)
-	}
+	s.nearest(slices.DeleteFunc(s.runs(), func(l int) bool { return s.empty[l] }))
 	clear(s.tried)
 	if id == overRows {
 		s.sameLabel()
@@ -140,6 +122,29 @@ func (g *Grid) candidates(id int) []*Sum {
 		}
 	}
 	return s.order
+}
+
+// nearest proposes for every line sums of few lines about it; open are those that are part of no total.
+func (s *search) nearest(open []int) {
+	first := len(s.order)
+	for looked, target := range s.full {
+		if s.over() || s.overcrowded(looked, first) {
+			return
+		}
+		clear(s.tried)
+		s.from = len(s.order)
+		if s.id == overRows {
+			s.adjacent(target)
+		}
+		for _, n := range nears[s.id] {
+			pool := s.full
+			if n.open {
+				pool = open
+			}
+			s.near(target, pool, n)
+		}
+		s.disperse(target)
+	}
 }
 
 // Totals reports which rows are the sum of others by sums that are established and hold

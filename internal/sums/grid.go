@@ -62,6 +62,7 @@ const (
 // have a hundred thousand lines of two cells: what stands here once a line is kept small.
 type axis struct {
 	id      int
+	coarse  int64   // the largest step of the table
 	n, m    int     // lines and positions
 	counts  []int64 // by line and position
 	inks    *inks   // of the rows, whichever axis
@@ -139,7 +140,7 @@ func (g *Grid) lay() {
 func (g *Grid) axis(id int, lines, positions []int, described []Line, ink *inks) axis {
 	n, m := len(lines), len(positions)
 	a := axis{
-		id: id, n: n, m: m, counts: make([]int64, n*m), inks: ink, empty: make([]bool, n), follows: make([]bool, m),
+		id: id, coarse: g.step, n: n, m: m, counts: make([]int64, n*m), inks: ink, empty: make([]bool, n), follows: make([]bool, m),
 		label: make([]int32, n), hint: make([]float64, n), sides: make([]int32, n), heads: make([]int32, n),
 	}
 	for k, l := range lines {

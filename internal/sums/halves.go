@@ -33,6 +33,9 @@ func (g *Grid) halves(overRow []*Sum) (found []*Sum) {
 func (a *axis) halvesAt(row int) (best []*Sum) {
 	most := established
 	for far := 2; far < a.n; far++ {
+		if !a.mayHold(row, far) {
+			continue
+		}
 		var pairs []half
 		holding := false
 		bits := -math.Log2(float64(a.n)) - toldPrice
@@ -54,6 +57,18 @@ func (a *axis) halvesAt(row int) (best []*Sum) {
 		}
 	}
 	return best
+}
+
+// mayHold reports whether two figures of a row that are so far from each other are so near that they may be equal: a look that is
+// short beside what it spares, as a wide table has as many distances as columns.
+func (a *axis) mayHold(row, far int) bool {
+	for p := range a.n - far {
+		x, y := a.counts[p*a.m+row], a.counts[(p+far)*a.m+row]
+		if (x != 0 || y != 0) && abs(x-y) <= a.coarse {
+			return true
+		}
+	}
+	return false
 }
 
 // half is a column and the one that has its figure in the other half.

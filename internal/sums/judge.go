@@ -53,10 +53,7 @@ func (s Suspect) Possible() float64 { return max(s.Chance, s.sized, s.copied) }
 // there are no verdicts then.
 func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unjudged int, err error) {
 	g.until = until{ctx: ctx}
-	j := &judge{Grid: g, sizes: g.likenesses(), differs: map[int]bool{}, habits: g.habits()}
-	for d := range j.repeats {
-		j.repeats[d] = g.repeated(directions[d])
-	}
+	j := &judge{Grid: g, differs: map[int]bool{}}
 	var failures []Instance
 	for id := range j.tally {
 		j.tally[id] = make([][2]int, g.axes[id].m)
@@ -81,6 +78,9 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 		}
 		failures = append(failures, fails...)
 	}
+	if len(failures) > 0 {
+		j.compareFigures()
+	}
 	for _, group := range grouped(failures) {
 		if g.over() {
 			return nil, 0, g.err
@@ -100,6 +100,14 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 		return nil, 0, g.err
 	}
 	return verdicts, unjudged, nil
+}
+
+// compareFigures finds how figures of the table usually are beside each other.
+func (j *judge) compareFigures() {
+	j.sizes, j.habits = j.likenesses(), j.Grid.habits()
+	for d := range j.repeats {
+		j.repeats[d] = j.repeated(directions[d])
+	}
 }
 
 // doubled are sums that are another but for lines that are nil, and have fewer of them:

@@ -32,8 +32,10 @@ func (s *search) near(target int, pool []int, n nearby) {
 		if q != i {
 			w.lines = append(w.lines, pool[q])
 			w.far = append(w.far, max(q-i, i-q))
+			w.a, w.b = append(w.a, s.count(pool[q], w.first)), append(w.b, s.count(pool[q], w.second))
 		}
 	}
+	w.restA[0][0], w.restB[0][0] = -s.count(target, w.first), -s.count(target, w.second)
 	w.choose(0, 0)
 	s.vague[target] = w.fitted > mostAccidents || s.crowded()
 }
@@ -45,45 +47,50 @@ type window struct {
 	*search
 	target, k     int
 	price         float64
-	lines, far    []int // and how far from the target they stand
-	first, second int   // the most telling positions
+	lines, far    []int   // and how far from the target they stand
+	first, second int     // the most telling positions
+	a, b          []int64 // what the lines count there
 	slack         int64
 	pick          [mostNear]int
-	fitted        int
+	// restA and restB are by how many lines are chosen what they come to at the two positions, less the target, with all signs: bit j
+	// of an index is set where line j counts negative.
+	restA, restB [mostNear][1 << (mostNear - 1)]int64
+	fitted       int
 }
 
 func (w *window) choose(depth, from int) {
-	if w.fitted > mostAccidents || w.crowded() {
-		return
-	}
-	if depth == w.k {
-		w.signs()
-		return
-	}
 	for q := from; q <= len(w.lines)-(w.k-depth); q++ {
+		if w.fitted > mostAccidents || w.crowded() {
+			return
+		}
 		w.pick[depth] = q
+		if depth == w.k-1 {
+			w.signs(q)
+			continue
+		}
+		a, b, bit := w.a[q], w.b[q], 1<<depth
+		for mask := range bit {
+			x, y := w.restA[depth][mask], w.restB[depth][mask]
+			w.restA[depth+1][mask], w.restB[depth+1][mask] = x+a, y+b
+			w.restA[depth+1][mask|bit], w.restB[depth+1][mask|bit] = x-a, y-b
+		}
 		w.choose(depth+1, q+1)
 	}
 }
 
-// signs tries all signs of the chosen lines; bit j of the mask is set where line
-// j counts negative.
-func (w *window) signs() {
-	var a, b [mostNear]int64
-	for j, q := range w.pick[:w.k] {
-		a[j], b[j] = w.count(w.lines[q], w.first), w.count(w.lines[q], w.second)
-	}
-	for mask := range 1 << w.k {
-		restA, restB := -w.count(w.target, w.first), -w.count(w.target, w.second)
-		for j := range w.k {
-			if mask>>j&1 == 0 {
-				restA, restB = restA+a[j], restB+b[j]
-			} else {
-				restA, restB = restA-a[j], restB-b[j]
-			}
-		}
-		if 2*abs(restA) <= w.slack || 2*abs(restB) <= w.slack {
+// signs tries all signs of the chosen lines, of which one is the last.
+func (w *window) signs(last int) {
+	bit := 1 << (w.k - 1)
+	x, y := w.restA[w.k-1][:bit], w.restB[w.k-1][:bit]
+	a, b := w.a[last], w.b[last]
+	for mask := range bit {
+		if restA, restB := x[mask]+a, y[mask]+b; 2*abs(restA) <= w.slack || 2*abs(restB) <= w.slack {
 			w.propose(mask)
+		}
+	}
+	for mask := range bit {
+		if restA, restB := x[mask]-a, y[mask]-b; 2*abs(restA) <= w.slack || 2*abs(restB) <= w.slack {
+			w.propose(mask | bit)
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 // searching is a search along an axis that has tried nothing.
 func searching(g *Grid, id int) *search {
 	g.lay()
-	s := &search{axis: &g.axes[id], until: &g.until, coarse: g.step, tried: map[uint64]*Sum{}, totals: map[int]bool{}}
+	s := &search{axis: &g.axes[id], until: &g.until, tried: map[uint64]*Sum{}, totals: map[int]bool{}, signs: g.axes[id].signsOf()}
 	s.tells, s.vague, s.passed = make([]tells, s.n), make([]bool, s.n), make([]bool, s.n)
 	for l := range s.n {
 		s.tells[l] = s.telling(l)
@@ -289,6 +289,46 @@ func TestMostSumsOfALine(t *testing.T) {
 		assert.Len(t, s.order, want)
 		assert.Equal(t, more > 0, s.vague[39] && s.passed[39])
 	}
+}
+
+// Of a long table no line is looked at where more than eight sums fit each, one with another; those that were found before stay.
+func TestMostSumsOfALongTable(t *testing.T) {
+	for _, c := range []struct {
+		looked, sums int
+		want         bool
+	}{{256, 8 * 256, false}, {256, 8*256 + 1, true}, {255, 32 * 255, false}, {300, 8*300 + 1, true}} {
+		s := searching(tableOf(random(911, 400, 2)), overRows)
+		s.order = nil
+		for k := range c.sums + 1 {
+			s.order = append(s.order, &Sum{target: k})
+		}
+		assert.Equal(t, c.want, s.overcrowded(c.looked, 1), "%d lines, %d sums", c.looked, c.sums)
+		if !c.want {
+			assert.Len(t, s.order, c.sums+1)
+			continue
+		}
+		assert.Len(t, s.order, 1, "the one that is a run")
+		assert.NotContains(t, s.passed, false)
+		assert.NotContains(t, s.vague, false)
+	}
+}
+
+// Figures that come back after a prime number of rows satisfy more sums in every row than anybody means, if fewer than a row that is not looked at: in a long
+// table none is taken.
+func TestFiguresThatComeBack(t *testing.T) {
+	table := func(rows int) (t [][]int64) {
+		for r := range int64(rows) {
+			t = append(t, []int64{r * 7919 % 10007, r * 104729 % 10007})
+		}
+		return t
+	}
+	long, short := tableOf(table(600)), tableOf(table(200))
+	assert.Less(t, len(searched(long)), 60, "a tenth of the rows")
+	rows, _ := long.Alike()
+	assert.Equal(t, 599, rows, "but for the one that is nil")
+	assert.Greater(t, len(searched(short)), 100)
+	rows, _ = short.Alike()
+	assert.Zero(t, rows)
 }
 
 // Words for a sum of totals are none for one of any lines of other sections, where one figure has to tell it all.

@@ -75,14 +75,19 @@ func (s *search) runsFrom(active []int, target, from, direction int) (good []*Su
 		if !s.empty[line] {
 			full++
 		}
-		hit := false
+		hit, past := false, true
 		for k, at := range s.tells[target].most(mostTelling) {
 			p := int(at)
 			added[k] += s.count(line, p)
 			steps[k] = max(steps[k], s.step(line, p))
-			hit = hit || 2*abs(added[k]-s.count(target, p)) <= int64(full+1)*max(steps[k], s.step(target, p))
+			rest := added[k] - s.count(target, p)
+			hit = hit || 2*abs(rest) <= int64(full+1)*max(steps[k], s.step(target, p))
+			past = past && s.past(p, rest, longestRun)
 		}
 		j += direction
+		if past {
+			break
+		}
 		if full < 2 || !hit {
 			continue
 		}
@@ -92,6 +97,30 @@ func (s *search) runsFrom(active []int, target, from, direction int) (good []*Su
 		}
 	}
 	return good
+}
+
+// past reports whether what some lines come to at a position, less the target, is so far from nil that no further lines, of which
+// the sum has so many at most, bring it back: all figures there have one sign.
+func (s *search) past(position int, rest int64, most int) bool {
+	return 2*rest*int64(s.signs[position]) > int64(most+1)*s.coarse
+}
+
+// signsOf are by position the sign of all figures there; 0 where they have both.
+func (a *axis) signsOf() []int8 {
+	signs := make([]int8, a.m)
+	for i := range signs {
+		least, most := int64(0), int64(0)
+		for l := range a.n {
+			least, most = min(least, a.count(l, i)), max(most, a.count(l, i))
+		}
+		switch {
+		case least == 0:
+			signs[i] = 1
+		case most == 0:
+			signs[i] = -1
+		}
+	}
+	return signs
 }
 
 // runPrice is −log2 of how often runs of that length and side are sums in
@@ -143,16 +172,24 @@ func (s *search) strides(active []int) map[int]bool {
 
 func (s *search) stride(target, period, offset int, open []bool) (good []*Sum) {
 	tell := s.tells[target].most(2)
+	var first, second int // the positions that tell
+	switch len(tell) {
+	case 0:
+		return nil
+	case 1:
+		first, second = int(tell[0]), int(tell[0])
+	default:
+		first, second = int(tell[0]), int(tell[1])
+	}
 	x := s.buffer[:0]
-	var added [2]int64
+	restA, restB := -s.count(target, first), -s.count(target, second)
 	for j := target - offset; j >= 0 && len(x) < longestStride; j -= period {
 		x = append(x, term{1, j})
-		hit := false
-		for k, p := range tell {
-			added[k] += s.count(j, int(p))
-			hit = hit || 2*abs(added[k]-s.count(target, int(p))) <= int64(len(x)+1)*s.coarse
-		}
-		if len(x) < 2 || !hit {
+		restA, restB = restA+s.counts[j*s.m+first], restB+s.counts[j*s.m+second]
+		if slack := int64(len(x)+1) * s.coarse; len(x) < 2 || 2*abs(restA) > slack && 2*abs(restB) > slack {
+			if s.past(first, restA, longestStride) && s.past(second, restB, longestStride) {
+				break
+			}
 			continue
 		}
 		price := 7.0

@@ -7,14 +7,21 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
+// origin is where rows come from.
+type origin struct {
+	file   string
+	line   int                                 // lines before them, to which their own lines are added
+	locate func(offset int) (line, column int) // where their places are offsets
+}
+
 // addRows takes parsed rows in order, with their errors in between, and refuses cells
-// that are taken. line is the number of lines before them. Rows that were taken stay,
-// whatever happens after them.
-func (l *Loader) addRows(file string, line int, out *rows) error {
+// that are taken. Rows that were taken stay, whatever happens after them.
+func (l *Loader) addRows(from origin, out *rows) error {
+	file := from.file
 	if l.rows+out.n > l.opts.MaxRows {
 		return &budget.LimitError{File: file, What: "rows", Most: int64(l.opts.MaxRows)}
 	}
-	t := &taker{l: l, file: file, line: line, out: out, b: out.packed}
+	t := &taker{l: l, origin: from, out: out, b: out.packed}
 	if t.b == nil {
 		t.b = newBlock(out.n)
 	}
@@ -40,9 +47,8 @@ func (l *Loader) addRows(file string, line int, out *rows) error {
 // taker makes a block of the rows of a stretch, in place: a row that is refused is
 // overwritten by those behind it.
 type taker struct {
-	l    *Loader
-	file string
-	line int
+	l *Loader
+	origin
 	out  *rows
 	b    *block
 	kept int
@@ -69,13 +75,22 @@ func (t *taker) all() error {
 func (t *taker) report(row int) error {
 	for len(t.out.errors) > 0 && t.out.errors[0].at <= row {
 		e := t.out.errors[0].err
-		e.File, e.Line = t.file, e.Line+t.line
+		e.File = t.file
+		e.Line, e.Column = t.place(place{int32(e.Line), int32(e.Column)})
 		if err := t.l.report(e); err != nil {
 			return err
 		}
 		t.out.errors = t.out.errors[1:]
 	}
 	return nil
+}
+
+// place returns the line and the column of a place of the rows in their file.
+func (o *origin) place(at place) (line, column int) {
+	if o.locate != nil {
+		return o.locate(at.offset())
+	}
+	return o.line + int(at.line), int(at.column)
 }
 
 // take takes rows that have no error between them. It numbers them all before it looks which are taken: what it waits
@@ -133,7 +148,8 @@ func (l *Loader) newGroup(file string, c cell) (uint32, error) {
 
 // repeated reports a row whose cell is taken.
 func (t *taker) repeated(id uint32, i int) error {
-	l, g, c, at := t.l, t.l.groups.list[id], t.out.cells[i], t.out.placeOf(i)
+	l, g, c := t.l, t.l.groups.list[id], t.out.cells[i]
+	line, column := t.place(t.out.placeOf(i))
 	cell := fmt.Sprintf("%v, %v, %v, %v", l.entities.value(g.entity), l.moments.value(g.moment), l.posts.value(uint32(c.post)), l.columns.value(uint32(c.column)))
-	return l.report(&RowError{File: t.file, Line: t.line + int(at.line), Column: int(at.column), Input: cell, Reason: "this cell was read before; it is not counted twice"})
+	return l.report(&RowError{File: t.file, Line: line, Column: column, Input: cell, Reason: "this cell was read before; it is not counted twice"})
 }

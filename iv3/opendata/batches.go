@@ -47,7 +47,7 @@ func (l *Loader) takeBatches(ctx context.Context, name string, made <-chan batch
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("opendata: %s: %w", name, err)
 		}
-		if err := l.addRows(name, 0, &b.rows[0]); err != nil {
+		if err := l.addRows(origin{file: name}, &b.rows[0]); err != nil {
 			return err
 		}
 		if err := l.addUnstated(name, &b.rows[1]); err != nil {
@@ -140,6 +140,9 @@ func (t *translator) rows(b *Batch, out *[2]rows) error {
 		return err
 	}
 	n := len(b.Entity)
+	if most := t.l.opts.MaxRows; n > most-t.line { // also those that are refused
+		return &budget.LimitError{File: t.name, What: "rows", Most: int64(most)}
+	}
 	out[0].begin(n)
 	out[1].begin(0)
 	for i := range n {

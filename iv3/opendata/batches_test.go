@@ -161,6 +161,10 @@ func TestBatchesThatEndAFile(t *testing.T) {
 	require.ErrorAs(t, l.ReadBatches(context.Background(), "b", of(handMade())), &limit)
 	assert.Equal(t, budget.LimitError{File: "b", What: "different gemeenten", Most: 2}, *limit)
 
+	l = opendata.NewLoader(opendata.Options{MaxRows: 5, OnError: func(*opendata.RowError) error { return nil }})
+	require.ErrorAs(t, l.ReadBatches(context.Background(), "b", of(handMade(), handMade())), &limit)
+	assert.Equal(t, budget.LimitError{File: "b", What: "rows", Most: 5}, *limit, "those that are refused count too")
+
 	l = opendata.NewLoader(opendata.Options{})
 	short := handMade()
 	short.Second = []int64{1}

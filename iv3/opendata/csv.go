@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
-	"sync"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/lenient"
@@ -32,22 +30,30 @@ import (
 // [Loader.SetInhabitants] and [Loader.Join].
 //
 // The file is read as a stream, in several goroutines; they have ended when ReadCSV
-// returns. Rows that were read stay in the loader also when it returns an error: a
+// returns. One that is packed with gzip is unpacked meanwhile; for zip see [Loader.ReadZip]. Rows that were read stay in the loader also when it returns an error: a
 // [*RowError], a [*budget.LimitError], the error of the context or that of the reader.
 func (l *Loader) ReadCSV(ctx context.Context, name string, r io.Reader) error {
 	if err := l.reading(name); err != nil {
 		return err
 	}
-	ctx, r = lenient.Context(ctx), lenient.Reader(r)
+	ctx, r = lenient.Context(ctx), l.unzipped(name, r)
 	c := &csvReader{l: l, name: name, in: r}
 	first := l.newChunk()
 	c.fill(first)
 	if err := c.header(first); err != nil {
 		return err
 	}
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	return c.run(ctx, cancel, first)
+	return l.inOrder(ctx, name, stages{
+		cut: func(put func(*chunk) bool) { c.cut(first, put) },
+		worker: func() func(*chunk) {
+			p := l.newParser(c.lay)
+			return func(ch *chunk) {
+				p.parse(ch.text, ch.at, ch.n, &ch.out)
+				ch.out.pack()
+			}
+		},
+		take: c.take,
+	})
 }
 
 // csvReader reads one CSV file: a goroutine cuts the file into stretches at line ends,
@@ -62,16 +68,6 @@ type csvReader struct {
 
 	carry []byte // the start of the next stretch
 	line  int    // lines before the stretch at hand
-}
-
-// chunk is a stretch of whole lines on its way through the goroutines.
-type chunk struct {
-	text  []byte
-	at, n int // where its rows start and end
-	out   rows
-	done  chan struct{}
-	err   error // why the file ends here; nil or io.EOF
-	tail  []byte
 }
 
 // read reads until buf is full or the source ends; then the error is io.EOF, and nothing else
@@ -127,68 +123,18 @@ func (c *csvReader) failure(err error) error {
 	return fmt.Errorf("opendata: %s: after line %d: %w", c.name, c.line, err)
 }
 
-// maxWorkers is more than any machine has use for: each holds two stretches of half a MiB.
-const maxWorkers = 256
-
-func (c *csvReader) run(ctx context.Context, cancel func(), first *chunk) error {
-	workers := c.l.opts.Workers
-	if workers <= 0 {
-		workers = min(runtime.GOMAXPROCS(0), 8)
-	}
-	workers = min(workers, maxWorkers)
-	work, order := make(chan *chunk, workers), make(chan *chunk, 2*workers)
-	var all sync.WaitGroup
-	all.Add(workers + 1)
-	for range workers {
-		go func() {
-			defer all.Done()
-			p := c.l.newParser(c.lay)
-			for ch := range work {
-				p.parse(ch.text, ch.at, ch.n, &ch.out)
-				ch.out.pack()
-				close(ch.done)
-			}
-		}()
-	}
-	go func() {
-		defer all.Done()
-		defer close(order)
-		defer close(work)
-		c.cut(ctx, first, work, order)
-	}()
-	err := c.collect(ctx, order)
-	cancel()
-	for range order { // let the goroutine that cuts end
-	}
-	all.Wait()
-	return err
-}
-
 // cut reads the file in stretches that end at a line end.
-func (c *csvReader) cut(ctx context.Context, ch *chunk, work, order chan<- *chunk) {
-	for {
-		select {
-		case order <- ch:
-			last := ch.err != nil
-			work <- ch // a worker always takes it: they run until work is closed
-			if last {
-				return
-			}
-		case <-ctx.Done():
+func (c *csvReader) cut(ch *chunk, put func(*chunk) bool) {
+	for last := false; !last; {
+		last = ch.err != nil // those who take it may use it again
+		if !put(ch) {
 			return
 		}
-		ch = c.l.newChunk()
-		c.fill(ch)
+		if !last {
+			ch = c.l.newChunk()
+			c.fill(ch)
+		}
 	}
-}
-
-func (l *Loader) newChunk() *chunk {
-	ch, _ := l.scratch.Get().(*chunk)
-	if ch == nil {
-		ch = &chunk{text: make([]byte, chunkSize+pad)}
-	}
-	ch.at, ch.n, ch.err, ch.tail, ch.done = 0, 0, nil, nil, make(chan struct{})
-	return ch
 }
 
 // fill reads a stretch; it has an error when nothing follows it.
@@ -210,26 +156,8 @@ func (c *csvReader) fill(ch *chunk) {
 	ch.tail = c.carry
 }
 
-// collect takes the stretches in the order of the file.
-func (c *csvReader) collect(ctx context.Context, order <-chan *chunk) error {
-	for ch := range order {
-		select {
-		case <-ch.done:
-		case <-ctx.Done():
-			return fmt.Errorf("opendata: %s: %w", c.name, ctx.Err())
-		}
-		if err := c.take(ch); err != nil {
-			return err
-		}
-	}
-	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("opendata: %s: %w", c.name, err)
-	}
-	return nil
-}
-
 func (c *csvReader) take(ch *chunk) error {
-	if err := c.l.addRows(c.name, c.line, &ch.out); err != nil {
+	if err := c.l.addRows(origin{file: c.name, line: c.line}, &ch.out); err != nil {
 		return err
 	}
 	c.line += ch.out.lines

@@ -10,9 +10,9 @@
 // Sums are exact: amounts are whole cents in 64 bits, and a Loader refuses input whose
 // absolute values together could overflow that.
 //
-// Files, in the order in which data flows: words.go, texts eight bytes at a time; key.go, what rows are about; options.go,
-// how they are read; lookup.go, how keys are numbered; figures.go and amount.go, columns of amounts and how one is
-// read; block.go and rows.go, what is kept, and parsed rows; groups.go, taken.go, set.go and loader.go, what all
-// files fill; add.go, how parsed rows get there; columns.go, csv_parse.go and csv.go, json.go, national.go, the three
-// sources; batch.go and batches.go, rows of and for other formats; rollup.go, rank.go, check.go and unlisted.go, what is asked.
+// Files, in the order in which data flows: key.go, what rows are about; options.go, how they are read; lookup.go, how keys
+// are numbered; amount.go, how an amount is read, and columns of them; block.go and rows.go, what is kept, and parsed rows;
+// taken.go, set.go and loader.go, what all files fill; add.go and inorder.go, how parsed rows get there, and in which order;
+// unpack.go, columns.go, csv_parse.go and csv.go, json_rows.go and json.go, national.go, the sources; batch.go and
+// batches.go, rows of and for other formats; rollup.go, rank.go, check.go and unlisted.go, what is asked.
 package opendata

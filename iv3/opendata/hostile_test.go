@@ -50,7 +50,7 @@ func TestKeysOfStrangeBytes(t *testing.T) {
 		require.ErrorAs(t, err, &at, "%q", row)
 	}
 	l := opendata.NewLoader(opendata.Options{})
-	err := l.ReadJSON("x", strings.NewReader(`[{"TaakveldBalanspost":"0.1\u0000","Categorie":"L1.1","Gemeenten":"GM0001","Verslagsoort":"2023X000"}]`))
+	err := l.ReadJSON(context.Background(), "x", strings.NewReader(`[{"TaakveldBalanspost":"0.1\u0000","Categorie":"L1.1","Gemeenten":"GM0001","Verslagsoort":"2023X000"}]`))
 	require.Error(t, err)
 }
 

@@ -2,6 +2,7 @@ package opendata_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -50,7 +51,7 @@ func TestJSONAgainstCSV(t *testing.T) {
 	var sum int64
 	for i := range national.Municipalities {
 		text := municipality(t, n, i)
-		require.NoError(t, l.ReadJSON(fmt.Sprintf("GM%04d.json", i+1), bytes.NewReader(text)))
+		require.NoError(t, l.ReadJSON(context.Background(), fmt.Sprintf("GM%04d.json", i+1), bytes.NewReader(text)))
 		var data odata
 		require.NoError(t, json.Unmarshal(text, &data))
 		for _, r := range data.Value {
@@ -75,7 +76,7 @@ const jsonRow = `{"ID":0,"TaakveldBalanspost":"0.1   ","Categorie":"L1.1    ","G
 
 func TestJSONForms(t *testing.T) {
 	l := opendata.NewLoader(opendata.Options{})
-	require.NoError(t, l.ReadJSON("list", strings.NewReader("["+jsonRow+"]")))
+	require.NoError(t, l.ReadJSON(context.Background(), "list", strings.NewReader("["+jsonRow+"]")))
 	assert.Equal(t, 1, l.Set().Len())
 	second := l.Set().Totals(opendata.Second)
 	_, ok := second.Of(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten, iv3.Taakveld{})
@@ -83,7 +84,7 @@ func TestJSONForms(t *testing.T) {
 	latest, ok := l.Set().Totals(opendata.Latest).Of(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten, iv3.Taakveld{})
 	assert.True(t, ok && latest == budget.Euros(10_000))
 
-	err := l.ReadJSON("again", strings.NewReader("["+jsonRow+"]"))
+	err := l.ReadJSON(context.Background(), "again", strings.NewReader("["+jsonRow+"]"))
 	var at *opendata.RowError
 	require.ErrorAs(t, err, &at)
 	assert.Equal(t, 1, at.Line)
@@ -107,7 +108,7 @@ func TestJSONErrors(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			l := opendata.NewLoader(opendata.Options{})
-			err := l.ReadJSON("x.json", strings.NewReader(c.text))
+			err := l.ReadJSON(context.Background(), "x.json", strings.NewReader(c.text))
 			var at *opendata.RowError
 			require.ErrorAs(t, err, &at)
 			assert.Contains(t, at.Reason, c.reason)
@@ -117,12 +118,12 @@ func TestJSONErrors(t *testing.T) {
 	}
 	l := opendata.NewLoader(opendata.Options{})
 	cut := `{"value":[` + jsonRow + ",\n" + jsonRow[:50]
-	assert.Error(t, l.ReadJSON("cut", strings.NewReader(cut)))
+	assert.Error(t, l.ReadJSON(context.Background(), "cut", strings.NewReader(cut)))
 	assert.Equal(t, 1, l.Set().Len(), "the row before the cut is kept")
 	l = opendata.NewLoader(opendata.Options{MaxBytes: 10})
 	var limit *budget.LimitError
-	assert.ErrorAs(t, l.ReadJSON("big", strings.NewReader("["+jsonRow+"]")), &limit)
-	assert.ErrorContains(t, l.ReadJSON("broken", iotest.ErrReader(errors.New("dead"))), "dead")
+	assert.ErrorAs(t, l.ReadJSON(context.Background(), "big", strings.NewReader("["+jsonRow+"]")), &limit)
+	assert.ErrorContains(t, l.ReadJSON(context.Background(), "broken", iotest.ErrReader(errors.New("dead"))), "dead")
 }
 
 func TestJSONGoesOn(t *testing.T) {
@@ -130,7 +131,7 @@ func TestJSONGoesOn(t *testing.T) {
 	other := strings.Replace(jsonRow, "L1.1", "L3.8", 1)
 	var seen []*opendata.RowError
 	l := opendata.NewLoader(opendata.Options{OnError: func(e *opendata.RowError) error { seen = append(seen, e); return nil }})
-	require.NoError(t, l.ReadJSON("x", strings.NewReader("["+jsonRow+",\n"+bad+",\n"+jsonRow+",\n"+other+"]")))
+	require.NoError(t, l.ReadJSON(context.Background(), "x", strings.NewReader("["+jsonRow+",\n"+bad+",\n"+jsonRow+",\n"+other+"]")))
 	assert.Equal(t, 2, l.Set().Len())
 	require.Len(t, seen, 2)
 	assert.Equal(t, 2, seen[0].Line)
@@ -151,7 +152,7 @@ func BenchmarkJSON(b *testing.B) {
 		for b.Loop() {
 			l := opendata.NewLoader(opendata.Options{})
 			for _, text := range files {
-				if err := l.ReadJSON("x", bytes.NewReader(text)); err != nil {
+				if err := l.ReadJSON(context.Background(), "x", bytes.NewReader(text)); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -181,7 +182,7 @@ func FuzzJSON(f *testing.F) {
 	f.Add(`{"value":[{}]}`)
 	f.Fuzz(func(t *testing.T, text string) {
 		l := opendata.NewLoader(opendata.Options{OnError: func(*opendata.RowError) error { return nil }})
-		if err := l.ReadJSON("x", strings.NewReader(text)); err == nil {
+		if err := l.ReadJSON(context.Background(), "x", strings.NewReader(text)); err == nil {
 			assert.True(t, json.Valid([]byte(text)), "%q", text)
 		}
 		l.Set().Totals(opendata.Latest)

@@ -29,8 +29,9 @@ type Loader struct {
 	joined   map[string]string // names by the keys of the same authorities
 	blocks   []*block
 	rows     int
-	absolute uint64 // sum of the absolute amounts in cents: below 2⁶³ no sum can overflow
-	scratch  sync.Pool
+	absolute uint64    // sum of the absolute amounts in cents: below 2⁶³ no sum can overflow
+	scratch  sync.Pool // of chunks
+	text     []byte    // room for a JSON file
 }
 
 // NewLoader returns a loader that has read nothing.

@@ -181,7 +181,7 @@ func (n *nationalReader) flush() error {
 // addUnstated adds rows whose first amounts are of a round that the source does not state.
 func (l *Loader) addUnstated(name string, out *rows) error {
 	blocks := len(l.blocks)
-	err := l.addRows(name, 0, out)
+	err := l.addRows(origin{file: name}, out)
 	for _, b := range l.blocks[blocks:] {
 		b.other, b.first, b.second = b.first, amounts{}, amounts{}
 	}

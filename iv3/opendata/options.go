@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/bbvgo/bbv/internal/lenient"
 )
@@ -22,6 +23,7 @@ type Options struct {
 	AcceptNoFinalLineEnd bool
 
 	MaxBytes    int64 // of a JSON file, which is read whole; default 256 MiB
+	MaxUnpacked int64 // of a file packed with gzip, and of all files of a zip archive, once unpacked; default 8 GiB
 	MaxLine     int   // bytes of a line; default 64 KiB, at most 256 KiB
 	MaxRows     int   // default 50 000 000
 	MaxEntities int   // authorities; default 5 000
@@ -47,6 +49,11 @@ func (o Options) withDefaults() Options {
 	if o.MaxBytes <= 0 {
 		o.MaxBytes = 256 << 20
 	}
+	if o.MaxUnpacked <= 0 {
+		o.MaxUnpacked = 8 << 30
+	}
+	o.MaxUnpacked = min(o.MaxUnpacked, math.MaxInt64/2)
+	o.MaxBytes = min(o.MaxBytes, math.MaxInt64/2)
 	return o
 }
 

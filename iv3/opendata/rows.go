@@ -1,6 +1,10 @@
 package opendata
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"math"
+
+	"github.com/bbvgo/bbv/budget"
+)
 
 // rows are the parsed rows of a stretch of a file, in columns. They are used again for another stretch: what is kept of
 // them is packed into a [block].
@@ -28,7 +32,12 @@ type problem struct {
 	err *RowError
 }
 
+// place is where a row starts: a line of the stretch and a column, or an offset in the file.
 type place struct{ line, column int32 }
+
+func placeAt(offset int) place { return place{int32(offset >> 31), int32(offset & math.MaxInt32)} }
+
+func (p place) offset() int { return int(p.line)<<31 | int(p.column) }
 
 // begin makes room for n rows.
 func (r *rows) begin(n int) {

@@ -10,10 +10,15 @@ func carry(subjects []subject, all []line) (carried int, breaks []Contradiction)
 	var found beside
 	for i := range subjects {
 		lines := subjects[i].lines
-		for k, x := range lines {
-			for _, y := range lines[k+1:] {
-				a, b := &all[x], &all[y]
-				if a.side != b.side || a.row == b.row {
+		if len(lines) < 2 {
+			continue
+		}
+		c := companyOf(all, lines)
+		for _, x := range lines {
+			a := &all[x]
+			for _, y := range c.of(a, x) {
+				b := &all[y]
+				if a.row == b.row {
 					continue
 				}
 				m := stands(a, b)

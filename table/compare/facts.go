@@ -52,22 +52,14 @@ func (f *facts) add(number int, u *understand.Understanding) {
 		}
 		f.addRow(said, i, s)
 	}
+	for i := first; i < len(f.subjects); i++ {
+		f.subjects[i].lines = uncrowded(f.lines, f.subjects[i].lines)
+	}
 	carried, breaks := carry(f.subjects[first:], f.lines)
 	f.carried, f.breaks = f.carried+carried, append(f.breaks, breaks...)
 	for i := first; i < len(f.subjects); i++ {
-		f.subjects[i].lines = f.unambiguous(f.subjects[i].lines)
+		f.subjects[i].lines = unambiguous(f.lines, f.subjects[i].lines)
 	}
-}
-
-// unambiguous leaves out the lines of a subject of which another is of the same side and says something else: they are
-// about different things that the table does not name.
-func (f *facts) unambiguous(lines []int) []int {
-	return slices.DeleteFunc(slices.Clone(lines), func(i int) bool {
-		return slices.ContainsFunc(lines, func(k int) bool {
-			a, b := &f.lines[i], &f.lines[k]
-			return i != k && a.side == b.side && len(compareLines(a, b, turns{newTurn(a, b): 2}).other) > 0
-		})
-	})
 }
 
 // addRow adds the figures of a row, a line for each side.

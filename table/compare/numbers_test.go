@@ -67,6 +67,43 @@ func TestUnambiguous(t *testing.T) {
 		return line{side: budget.Lasten, facts: []fact{{when: moment{year: 2024}, worth: budget.Euros(worth), amount: budget.Euros(worth), step: budget.Euros(1), digits: 10}}}
 	}
 	f := &facts{lines: []line{of(1_000), of(-1_000), of(1_000)}}
-	assert.Empty(t, f.unambiguous([]int{0, 1}))
-	assert.Equal(t, []int{0, 2}, f.unambiguous([]int{0, 2}), "they say the same")
+	assert.Empty(t, unambiguous(f.lines, []int{0, 1}))
+	assert.Equal(t, []int{0, 2}, unambiguous(f.lines, []int{0, 2}), "they say the same")
+}
+
+// Of more rows of one name than mostLines none is looked at, unless they hold at other moments.
+func TestUncrowded(t *testing.T) {
+	f := &facts{}
+	var lines, years []int
+	for i := range 2 * (mostLines + 1) {
+		when := moment{year: 2024}
+		if i%2 == 1 {
+			when.year = 1900 + i
+			years = append(years, i)
+		}
+		f.lines = append(f.lines, line{side: budget.Lasten, facts: []fact{{when: when, worth: budget.Euros(7), step: budget.Euros(1)}}})
+		lines = append(lines, i)
+	}
+	assert.Equal(t, years, uncrowded(f.lines, lines), "one too many of 2024")
+	assert.Equal(t, lines[1:], uncrowded(f.lines, lines[1:]))
+	assert.Equal(t, lines[1:], unambiguous(f.lines, lines[1:]), "all that are left say the same")
+	f.lines[2].side = budget.Baten
+	assert.Equal(t, lines, uncrowded(f.lines, lines), "one of them is of another side")
+}
+
+// A line meets those of its side and moments, each once and in their order, those before it where they are asked for.
+func TestCompany(t *testing.T) {
+	of := func(side budget.Side, years ...int) (l line) {
+		l.side = side
+		for _, y := range years {
+			l.facts = append(l.facts, fact{when: moment{year: y}}, fact{when: moment{year: y}, stage: budget.Begroting})
+		}
+		return l
+	}
+	f := &facts{lines: []line{of(budget.Lasten, 2024, 2025), of(budget.Baten, 2024), of(budget.Lasten, 2026, 2025), of(budget.Lasten, 2025, 2024), of(budget.Lasten, 2027)}}
+	c := companyOf(f.lines, []int{0, 1, 2, 3, 4})
+	assert.Equal(t, []int{2, 3}, c.of(&f.lines[0], 0))
+	assert.Equal(t, []int{0, 2, 3}, c.of(&f.lines[0], -1))
+	assert.Equal(t, []int{3}, c.of(&f.lines[2], 2))
+	assert.Equal(t, []int{4}, c.of(&f.lines[4], -1))
 }

@@ -6,9 +6,9 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// mostLines is how many lines of one name may print one figure at one moment before it tells nothing of what they are about,
-// and mostUnnamed how many whatever their names; they bound the work.
-const mostLines, mostUnnamed = 64, 16
+// mostUnnamed is how many lines may print one figure at one moment, whatever their names, before it tells nothing of what they are
+// about; it bounds the work, as mostLines does for those of one name.
+const mostUnnamed = 16
 
 // fewDigits is the size in bits of a figure that tells lines of one name from each other.
 const fewDigits = 4

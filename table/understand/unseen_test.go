@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"io"
 	"iter"
+	"maps"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -157,22 +158,22 @@ func (w *wanted) follows(want map[understand.CellRef]int) bool {
 		for _, t := range id.Terms {
 			v[t.Cell] += t.Coefficient
 		}
-		if rest, ok := s.Reduce(w.relation(v)); ok && !id.Tentative {
+		if rest, ok := s.Reduce(w.relation(&s, v)); ok && !id.Tentative {
 			s.Add(rest)
 		}
 	}
-	rest, ok := s.Reduce(w.relation(want))
+	rest, ok := s.Reduce(w.relation(&s, want))
 	return ok && len(rest) == 0
 }
 
 // relation is a sum between the cells in which a figure is printed.
-func (w *wanted) relation(v map[understand.CellRef]int) span.Vector[understand.CellRef] {
+func (w *wanted) relation(s *span.Span[understand.CellRef], v map[understand.CellRef]int) span.Vector[understand.CellRef] {
 	for c := range v {
 		if _, ok := w.u().Value(c); !ok {
 			delete(v, c)
 		}
 	}
-	return span.Of(v)
+	return s.Of(maps.All(v))
 }
 
 // nothingElseWrong judges the tables: what cannot hold must contain a cell that is marked wrong, and every such cell

@@ -27,15 +27,19 @@ func All() []validate.Rule { return with(mandatory.Rules()) }
 func Complete() []validate.Rule {
 	must := mandatory.Rules()
 	for i := range must {
-		if must[i].Whole = true; verified(must[i]) {
-			must[i].Severity = finding.Error
-		}
+		must[i] = strict(must[i])
 	}
 	return with(must)
 }
 
-func verified(r validate.Rule) bool {
-	return !slices.ContainsFunc(r.Basis, func(b validate.Basis) bool { return b.Unverified != (finding.Text{}) })
+// strict makes an error of what a rule finds in a document that is whole, where what it rests on lets it.
+func strict(r validate.Rule) validate.Rule {
+	r.Whole = true
+	as := r
+	if as.Severity = finding.Error; validate.CheckRules([]validate.Rule{as}) == nil {
+		return as
+	}
+	return r
 }
 
 func with(must []validate.Rule) []validate.Rule {

@@ -104,7 +104,7 @@ func ExampleAll() {
 		fmt.Println(r.Code, r.Title.In(finding.Dutch), r.Basis)
 	}
 	// Output:
-	// BBV1001 Saldo is baten min lasten [BBV art. 17, a and c BBV art. 27, 1a and 1c]
+	// BBV1001 Saldo is baten min lasten [BBV art. 17, a and c BBV art. 27, 1a and 1c arithmetic]
 	// BBV1002 Het totaal van een onderdeel is de som van zijn regels [BBV art. 17, a BBV art. 27, 1a arithmetic]
 	// BBV1003 Het totaal van een programma is de som van zijn onderdelen [BBV art. 17, a BBV art. 27, 1a arithmetic]
 }

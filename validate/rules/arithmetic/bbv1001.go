@@ -18,7 +18,7 @@ horen er niet bij. Een saldo waar zij wel in zitten, meldt BBV3001.`,
 for the same part, or that follow from its lines. Mutations of reserves are no
 part of it. A saldo that has them in it is reported by BBV3001 instead.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("17", "a and c"), validate.BBV("27", "1a and 1c")},
+	Basis:    []validate.Basis{validate.BBV("17", "a and c"), validate.BBV("27", "1a and 1c"), {}},
 	Severity: finding.Error,
 	Tables:   []understand.SumRule{understand.RuleSaldo},
 	Check: func(p *validate.Pass) {

@@ -20,5 +20,5 @@ same table prints them. Where the document has no overhead, or no algemene
 dekkingsmiddelen, and its lasten or baten come to more than those of its parts in
 each column, nothing is compared: what is absent is not nil.`,
 	},
-	Basis: []validate.Basis{validate.BBV("17", "a to c"), validate.BBV("27", "1a to 1c"), validate.BBV("8", "5")},
+	Basis: []validate.Basis{validate.BBV("17", "a to c"), validate.BBV("27", "1a to 1c"), validate.BBV("8", "5"), {}},
 }, exploitatie, isWhole)

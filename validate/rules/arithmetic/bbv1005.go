@@ -18,7 +18,7 @@ vergeleken met de som van de saldi die voor de delen vermeld zijn.`,
 dekkingsmiddelen or of the overzicht (totaal saldo van baten en lasten) is
 compared with the sum of the saldi that are printed for its parts.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("17", "c"), validate.BBV("27", "1c")},
+	Basis:    []validate.Basis{validate.BBV("17", "c"), validate.BBV("27", "1c"), {}},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {
 		printed := map[*programme.Part]bool{}

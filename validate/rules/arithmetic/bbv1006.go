@@ -15,5 +15,5 @@ of van het overzicht, worden vergeleken met de som van de mutaties eronder.`,
 programme or of the overzicht, are compared with the sum of the mutations
 below them.`,
 	},
-	Basis: []validate.Basis{validate.BBV("17", "d"), validate.BBV("27", "1d")},
+	Basis: []validate.Basis{validate.BBV("17", "d"), validate.BBV("27", "1d"), {}},
 }, mutaties, func(item any) bool { return !isRow(item) })

@@ -18,7 +18,7 @@ uit de regels volgen.`,
 van baten en lasten and the mutations of reserves that the same table prints,
 or that follow from the lines.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("17", "e"), validate.BBV("27", "1e")},
+	Basis:    []validate.Basis{validate.BBV("17", "e"), validate.BBV("27", "1e"), {}},
 	Severity: finding.Error,
 	Tables:   []understand.SumRule{understand.RuleResult},
 	Check: func(p *validate.Pass) {

@@ -22,7 +22,7 @@ between them. One unit of difference is explained by rounding: a table may add
 up rounded parts. Which of the two is wrong is said where the other figures tell: with
 the one sums fail, with the other all hold.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("17", "a"), validate.BBV("25", "2c"), validate.BBV("27", "1a")},
+	Basis:    []validate.Basis{validate.BBV("17", "a"), validate.BBV("25", "2c"), validate.BBV("27", "1a"), {}},
 	Severity: finding.Error,
 	Tables:   []understand.SumRule{understand.RuleRepeat},
 	Differs:  validate.Message{Text: textTwoTables, Remedy: remedyTwoTables},

@@ -13,8 +13,8 @@ var bbv1024 = closing(finding.Text{NL: "Het saldo van een voorschot op een speci
 ontvangen, wordt vergeleken met het beginsaldo en wat erbij kwam en eraf ging. Het
 blijft bij "let op": voorschotten worden ook anders verrekend dan het artikel noemt.`,
 		EN: `The stated saldo at the end of the year of each advance, received or still to be
-received, is compared with opening and what came and went. A warning: later texts
-of the article could not be verified.`,
+received, is compared with opening and what came and went. A warning: advances are
+settled in other ways as well than the article names.`,
 	},
 	Basis:    []validate.Basis{validate.BBV("52a", "1"), validate.BBV("52a", "2"), {}},
 	Severity: finding.Warning,

@@ -18,7 +18,7 @@ resultaat, dat apart staat.`,
 sum of its posts. The eigen vermogen is the reserves plus the gerealiseerd
 resultaat, which stands apart.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("33", ""), validate.BBV("37", ""), validate.BBV("41", ""), validate.BBV("42", ""), validate.BBV("43", "1"), validate.BBV("47", "")},
+	Basis:    []validate.Basis{validate.BBV("33", ""), validate.BBV("37", ""), validate.BBV("41", ""), validate.BBV("42", ""), validate.BBV("43", "1"), validate.BBV("47", ""), {}},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {
 		b, _ := parts.Balans(p.Document())

@@ -6,6 +6,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1035 = validate.Rule{
@@ -48,7 +49,10 @@ func roundedTo(p *validate.Pass, k kengetal.Kengetal) budget.Amount {
 	return p.Document().Step()
 }
 
-var notitieKengetallen = validate.Basis{
-	Law: "Commissie BBV, notitie Meerjarig financieel inzicht", Paragraph: "bijlage 3", Edition: "2020",
-	Unverified: finding.Text{NL: "de tekst van de Regeling vaststelling kengetallen van 2019-04-01 is niet gezien", EN: "the text of the Regeling vaststelling kengetallen of 2019-04-01 was not seen"},
+var notitieKengetallen = unseenRegeling(parts.Notitie("notitie Meerjarig financieel inzicht", "bijlage 3", "2020"))
+
+// unseenRegeling marks what rests on the Regeling kengetallen as far as it was read.
+func unseenRegeling(b validate.Basis) validate.Basis {
+	b.Unverified = finding.Text{NL: "de tekst van de Regeling vaststelling kengetallen van 2019-04-01 is niet gezien", EN: "the text of the Regeling vaststelling kengetallen of 2019-04-01 was not seen"}
+	return b
 }

@@ -22,7 +22,7 @@ mutaties tot dan toe.`,
 compared with the one that the amendment before it adopted, or else with the
 begroting plus all mutaties up to it.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("18", "")},
+	Basis:    []validate.Basis{validate.BBV("18", ""), {}},
 	Severity: finding.Error,
 	Tables:   []understand.SumRule{understand.RuleChange},
 	Check: func(p *validate.Pass) {

@@ -19,7 +19,7 @@ provincie is het 0.8.`,
 onttrekkingen as its baten. They are compared with those of the overzicht. Of a
 provincie it is 0.8.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("7", "3c"), validate.BBV("24", "3d"), validate.BBV("17", "d"), {Law: "Commissie BBV, notitie Hoofdlijnen", Paragraph: "par. 6.3", Edition: "2020"}},
+	Basis:    []validate.Basis{validate.BBV("7", "3c"), validate.BBV("24", "3d"), validate.BBV("17", "d"), parts.Notitie("notitie Hoofdlijnen", "par. 6.3", "2020")},
 	Severity: finding.Error,
 	From:     2017,
 	Differs:  parts.TwoPlaces(),

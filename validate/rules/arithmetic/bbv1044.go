@@ -22,12 +22,9 @@ structurele onttrekkingen. Mutations of reserves that the document does not list
 as structureel are incidenteel. Documents print the incidental line with either
 sign; here its side says what it does.`,
 	},
-	Basis: []validate.Basis{
-		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2022-05-01"},
-		{Law: "Provinciewet", Article: "193", Paragraph: "2", Edition: "2010"},
-		{Law: "Commissie BBV, notitie Structurele en incidentele baten en lasten", Paragraph: "par. 4", Edition: "2024"},
-		validate.BBV("19", "c and d", "2024-12"), validate.BBV("28", "c and d", "2024-12"),
-	},
+	Basis: append(parts.Gemeentewet("189", "2"),
+		parts.Notitie("notitie Structurele en incidentele baten en lasten", "par. 4", "2024"),
+		validate.BBV("19", "c and d", "2024-12"), validate.BBV("28", "c and d", "2024-12")),
 	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *validate.Pass) {

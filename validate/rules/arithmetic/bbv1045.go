@@ -18,7 +18,7 @@ heeft. Het CBS staat in een levering een verschil toe; hier alleen afronding.`,
 taakvelden are their baten. They are compared in an annex that has 0.11. The CBS
 allows a difference in what is delivered to it; here only rounding does.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("66", "2"), {Law: "CBS, Iv3-controle PF006", Edition: "2025"}, {}},
+	Basis:    []validate.Basis{validate.BBV("66", "2"), {Law: "CBS, Iv3-controle PF006", Edition: "2025", Layers: validate.BBV("66", "2").Layers}},
 	Severity: finding.Error,
 	From:     2017,
 	Differs: validate.Message{

@@ -44,7 +44,7 @@ func isRow(item any) bool { return is[*programme.Line](item) || is[*programme.Re
 func afwijkingen(r validate.Rule, reversed bool) validate.Rule {
 	r.Severity = finding.Error
 	if r.Basis == nil {
-		r.Basis = []validate.Basis{validate.BBV("28", "a")}
+		r.Basis = []validate.Basis{validate.BBV("28", "a"), {}}
 	}
 	r.Check = func(p *validate.Pass) {
 		for f := range p.Afwijkingen() {

@@ -27,7 +27,7 @@ the document, is an error. Where the document holds no list at all it is a
 warning: the paragraaf may be elsewhere. Names are compared as printed, and with
 abbreviations.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("8", "3b"), validate.BBV("9", "2f"), validate.BBV("15", "1b")},
+	Basis:    []validate.Basis{validate.BBV("8", "3b"), validate.BBV("9", "2f"), validate.BBV("15", "1b"), parts.Waterschapsbesluit("4.13"), parts.Waterschapsbesluit("4.17")},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {
 		listed, lists := parties(p)

@@ -8,6 +8,7 @@ import (
 	"github.com/bbvgo/bbv/internal/number"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv5013 = validate.Rule{
@@ -22,7 +23,7 @@ programma.`,
 else by name, among the programmes of the document. A warning, because documents
 use short names; it is not made in a document that holds one programme only.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("8", "2"), validate.BBV("8", "3b")},
+	Basis:    []validate.Basis{validate.BBV("8", "2"), validate.BBV("8", "3b"), parts.Waterschapsbesluit("4.10")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
 		if len(p.Document().Programmes) < 2 {

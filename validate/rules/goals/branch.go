@@ -2,7 +2,6 @@ package goals
 
 import (
 	"iter"
-	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
@@ -10,15 +9,20 @@ import (
 	"github.com/bbvgo/bbv/internal/number"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
-// The articles on goals and the way to them, of begroting and jaarstukken.
+// The articles on goals and the way to them, of begroting and jaarstukken; last the one of waterschappen.
 var (
-	basisGoal     = []validate.Basis{validate.BBV("8", "3a"), validate.BBV("25", "2a")}
-	basisActivity = []validate.Basis{validate.BBV("8", "3b"), validate.BBV("25", "2b")}
-	basisBoth     = slices.Concat(basisGoal, basisActivity)
-	basisMoney    = slices.Concat(basisGoal, []validate.Basis{validate.BBV("8", "3c"), validate.BBV("25", "2c")})
+	basisGoal     = ofWaterschap(validate.BBV("8", "3a"), validate.BBV("25", "2a"))
+	basisActivity = ofWaterschap(validate.BBV("8", "3b"), validate.BBV("25", "2b"))
+	basisBoth     = ofWaterschap(validate.BBV("8", "3a"), validate.BBV("25", "2a"), validate.BBV("8", "3b"), validate.BBV("25", "2b"))
+	basisMoney    = ofWaterschap(validate.BBV("8", "3a"), validate.BBV("25", "2a"), validate.BBV("8", "3c"), validate.BBV("25", "2c"))
 )
+
+func ofWaterschap(list ...validate.Basis) []validate.Basis {
+	return append(list, parts.Waterschapsbesluit("4.10"))
+}
 
 // ownNumber reports whether the number of a branch is its own: that of an
 // indicator can be the number of what it measures.

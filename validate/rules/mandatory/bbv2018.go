@@ -17,14 +17,16 @@ var bbv2018 = complete(validate.Rule{
 		NL: `Een begroting heeft programma's, elk met zijn baten en lasten, de algemene
 dekkingsmiddelen, overhead, vennootschapsbelasting en onvoorzien, het totaal saldo
 daarvan en het resultaat, de toelichting daarop en de bijlage per taakveld;
-jaarstukken hebben hetzelfde zonder onvoorzien, en de SiSa-bijlage. Wat een document
+jaarstukken hebben hetzelfde zonder onvoorzien, en de SiSa-bijlage; de
+rechtmatigheidsverantwoording meldt BBV2019. Wat een document
 niet heeft staat bij wat ontbreekt, en is "let op" in een document met paragrafen en
 een financiële positie, dat voor volledig wordt gehouden. Van een document dat
 volledig heet te zijn heeft elk programma ook een doelstelling.`,
 		EN: `A begroting has programmes, each with its baten and lasten, the algemene
 dekkingsmiddelen, overhead, vennootschapsbelasting and onvoorzien, the totaal saldo of
 them and the resultaat, the toelichting on these and the annex by taakveld; jaarstukken
-have the same without onvoorzien, and the SiSa-bijlage. What a document does not have is
+have the same without onvoorzien, and the SiSa-bijlage; the
+rechtmatigheidsverantwoording is reported by BBV2019. What a document does not have is
 listed as absent, and is a warning in one with paragrafen and a financiële positie, which
 is taken for whole. Of a document that is said to be whole each programme also has a doelstelling.`,
 	},

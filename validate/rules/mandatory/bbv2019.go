@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv2019 = complete(validate.Rule{
@@ -11,14 +12,15 @@ var bbv2019 = complete(validate.Rule{
 	Title: finding.Text{NL: "De jaarrekening heeft een rechtmatigheidsverantwoording", EN: "The jaarrekening has a rechtmatigheidsverantwoording"},
 	Doc: finding.Text{
 		NL: `Sinds 2023 legt het college in de jaarrekening verantwoording af over de
-rechtmatigheid. Het blijft bij "let op": het artikel van het BBV kon niet nagegaan
+rechtmatigheid, in een waterschap het dagelijks bestuur sinds 2025. Het blijft bij "let op": het artikel van het BBV kon niet nagegaan
 worden. Van jaarstukken die maar enkele hoofdstukken bevatten staat zij bij wat
 ontbreekt.`,
-		EN: `Since 2023 the college accounts for the rechtmatigheid in the jaarrekening. A warning:
+		EN: `Since 2023 the college accounts for the rechtmatigheid in the jaarrekening, in a
+waterschap the dagelijks bestuur since 2025. A warning:
 the article of the BBV could not be verified. Of jaarstukken that hold some chapters only
 it is listed as absent.`,
 	},
-	Basis: []validate.Basis{{Law: "Commissie BBV, Kadernota rechtmatigheid", Edition: "2023", Unverified: finding.Text{NL: "het artikel van het BBV dat de rechtmatigheidsverantwoording vraagt is niet gezien", EN: "the article of the BBV that asks for the rechtmatigheidsverantwoording was not seen"}}},
+	Basis: parts.Rechtmatigheid(),
 	From:  2023,
 }, "", "", func(p *validate.Pass, missing *list) {
 	if p.Document().Kind != programme.Jaarstukken || p.Document().Rechtmatigheid != nil {

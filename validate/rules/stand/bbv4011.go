@@ -1,6 +1,7 @@
 package stand
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
@@ -25,13 +26,8 @@ within what rounding explains is none. A warning: whether recovery is plausible 
 estimates are reëel is for council and supervisor to judge. Without a toelichting
 there is nothing to judge by, and the report says so.`,
 	},
-	Basis: []validate.Basis{
-		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2022-05-01"},
-		{Law: "Provinciewet", Article: "193", Paragraph: "2", Edition: "2010"},
-		{Law: "Gemeentewet", Article: "203", Edition: "2022-05-01"},
-		{Law: "Provinciewet", Article: "207", Edition: "2010"},
-		{Law: "Commissie BBV, notitie Structurele en incidentele baten en lasten", Paragraph: "par. 4", Edition: "2024"},
-	},
+	Basis: slices.Concat(parts.Gemeentewet("189", "2"), parts.Gemeentewet("203", ""),
+		[]validate.Basis{parts.Notitie("notitie Structurele en incidentele baten en lasten", "par. 4", "2024")}),
 	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *validate.Pass) {

@@ -22,7 +22,7 @@ where the eigen vermogen grows by the exploitatiesaldo and there is no boekwinst
 a printed boekwinst is taken off. A warning: documents leave small posts out of
 either.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("20", "1b and 1c"), {Law: "Commissie BBV, notitie Geprognosticeerde balans en EMU-saldo", Paragraph: "bijlage 4", Edition: "2018"}},
+	Basis:    []validate.Basis{validate.BBV("20", "1b and 1c"), parts.Notitie("notitie Geprognosticeerde balans en EMU-saldo", "bijlage 4", "2018")},
 	Severity: finding.Warning,
 	From:     2017,
 	Differs:  parts.TwoPlaces(),

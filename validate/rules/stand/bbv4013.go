@@ -8,6 +8,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv4013 = validate.Rule{
@@ -21,7 +22,7 @@ het jaar, en een besluit dat eerder is dan het vorige in de lijst.`,
 amendment builds on the one before. Reported are a decision after 31 December of
 the year, and one that is earlier than the one before it in the list.`,
 	},
-	Basis:    []validate.Basis{{Law: "Gemeentewet", Article: "192", Edition: "2022-05-01"}, {Law: "Provinciewet", Article: "196", Edition: "2010"}, validate.BBV("18", "")},
+	Basis:    append(parts.Gemeentewet("192", ""), validate.BBV("18", "")),
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
 		var before budget.Date

@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv4015 = validate.Rule{
@@ -15,13 +16,16 @@ var bbv4015 = validate.Rule{
 	Doc: finding.Text{
 		NL: `De raad stelt de verantwoordingsgrens vast tussen 0 en 3 procent van de lasten met de
 toevoegingen aan reserves. Gemeld wordt een vermeld bedrag boven 3 procent van de
-gerealiseerde. Het blijft bij "let op": het artikel van het BBV kon niet nagegaan
-worden.`,
+gerealiseerde. Vanaf 2025 kan de grens ook over de lasten zonder toevoegingen berekend
+zijn; 3 procent daarvan is minder, en wordt dus niet gemeld. Het blijft bij "let op":
+het artikel van het BBV kon niet nagegaan worden.`,
 		EN: `The council sets the verantwoordingsgrens between 0 and 3 per cent of the lasten with
-the toevoegingen aan reserves. A printed amount above 3 per cent of the realised ones
-is reported. A warning: the article of the BBV could not be verified.`,
+the toevoegingen aan reserves. A stated amount above 3 per cent of the realised ones
+is reported. From 2025 on the limit may be of the lasten without toevoegingen as well;
+3 per cent of these is less, and so not reported. A warning: the article of the BBV
+could not be verified.`,
 	},
-	Basis:    []validate.Basis{{Law: "Commissie BBV, Kadernota rechtmatigheid", Edition: "2023", Unverified: finding.Text{NL: "het artikel van het BBV dat de rechtmatigheidsverantwoording vraagt is niet gezien", EN: "the article of the BBV that asks for the rechtmatigheidsverantwoording was not seen"}}},
+	Basis:    parts.Rechtmatigheid(),
 	Severity: finding.Warning,
 	From:     2023,
 	Check: func(p *validate.Pass) {

@@ -3,6 +3,7 @@ package stand
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/validate"
@@ -20,7 +21,7 @@ staan.`,
 those costs, of the columns that estimate. A warning: a surplus may be added to a
 voorziening, and then be among the costs elsewhere.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("10", "c"), {Law: "Gemeentewet", Article: "229b", Paragraph: "1", Edition: "2022-05-01"}},
+	Basis:    []validate.Basis{validate.BBV("10", "c"), {Law: "Gemeentewet", Article: "229b", Paragraph: "1", Edition: "2022-05-01", Layers: [4]iv3.Layer{iv3.Gemeente}}},
 	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *validate.Pass) {
