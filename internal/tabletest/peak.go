@@ -43,9 +43,9 @@ func InMemory(t *testing.T, name string, read Reader, text string, size int) (ta
 }
 
 // Peak is how many bytes are alive together at most while f runs, beyond those that were before: no garbage, so that it
-// depends on no clock. The collector runs whenever the heap has grown by a twentieth.
+// depends on no clock. The collector runs whenever the heap has grown by a tenth.
 func Peak(f func()) int64 {
-	defer debug.SetGCPercent(debug.SetGCPercent(5))
+	defer debug.SetGCPercent(debug.SetGCPercent(10))
 	runtime.GC()
 	runtime.GC() // what the first has found in use while it ran may be garbage
 	before := alive()

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/table/read"
 )
@@ -77,5 +78,46 @@ func TestMemoryOfJSON(t *testing.T) {
 		tables, err := tabletest.InMemory(t, name, read.JSON, text, len(text))
 		require.NoError(t, err, name)
 		assert.Positive(t, tables, name)
+	}
+}
+
+// Text of three bytes for each cell, or of five where blanks keep columns apart, is the worst that is read: with fewer it is refused,
+// from sixty kilobytes on.
+func TestMemoryOfText(t *testing.T) {
+	const textBytes = 80_000
+	for name, c := range map[string]struct {
+		text    string
+		refused bool
+	}{
+		"a cell per line":         {"Omschrijving\n2024\n" + about(textBytes, "aaa\n1\n"), false},
+		"four, some lost":         {"Omschrijving\n2024\n2025\n2026\n2027\n" + about(textBytes, "aaaaaa\n1\n1\n1\n1\naaaa\n1\n1\n"), false},
+		"lines of a letter":       {about(textBytes, "a\n"), true},
+		"empty lines":             {"Omschrijving\n2024\na\n1\n" + about(textBytes, "\n"), false},
+		"rows":                    {"Omschrijving 2024\n" + about(textBytes, "aaa 1\n"), false},
+		"rows of a letter":        {"Omschrijving 2024\n" + about(textBytes, "a 1\n"), true},
+		"rows of six":             {"Omschrijving 2024 2025 2026 2027 2028 2029\n" + about(textBytes, "aaaaaaaa 1 1 1 1 1 1\n"), false},
+		"rows, some lost":         {"Omschrijving 2024 2025 2026\n" + about(textBytes, "aaaaa 1 1 1\naaa 1\nbbbb 1 1\n"), false},
+		"blanks":                  {about(textBytes, "aaaaa   1   12\n"), false},
+		"blanks, fifty":           {about(textBytes, "aa"+strings.Repeat("   111", 50)+"\n"), false},
+		"blanks, pages":           {about(textBytes, strings.Repeat("aaaaa   11   11   11   11   11   11\n", 50)+"\f"), false},
+		"blanks, thousands":       {about(textBytes, "aaaaa   1 100   12 010\n"), false},
+		"blanks, figures of one":  {about(textBytes, "a  1  1  1  1  1  1\n"), true},
+		"pipes":                   {about(textBytes, "a|1\n"), true},
+		"pipes, empty cells":      {about(textBytes, "|a"+forty("|")+"1\n"), false},
+		"broken pipes":            {about(textBytes, "aaaaaa|111|1\n1\n11|11|1|11\n"), false},
+		"cells that run together": {"Omschrijving20242025\n" + about(textBytes, "Lasten1.2041.305\n"), false},
+		"prose":                   {about(textBytes, "een zin die wat zegt.\n\n"), false},
+		"numbers":                 {about(textBytes, "1 2 3 4\n"), true},
+		"tables":                  {about(textBytes, "Omschrijving 2024 2025\na 1 2\nb 2 3\n\n"), false},
+	} {
+		_, err := tabletest.InMemory(t, name, read.Text, c.text, len(c.text))
+		if !c.refused {
+			assert.NoError(t, err, name)
+			continue
+		}
+		var limit *budget.LimitError
+		if assert.ErrorAs(t, err, &limit, name) {
+			assert.Equal(t, "cells in one text", limit.What, name)
+		}
 	}
 }

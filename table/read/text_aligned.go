@@ -19,6 +19,13 @@ const lineHeight = 4
 // alignedTables hands on the tables of lines of which blanks keep the columns apart, empty lines and all; form feeds
 // begin pages. above is the prose before them, and what is behind the last table when it returns.
 func alignedTables(lines *rhythm.Lines, above *grid.Prose, e *grid.Out) error {
+	cells := 0
+	for l := range lines.All() {
+		cells += cellCount(l.Text)
+		if err := rhythm.CheckCells(cells, lines, bytesPerCell, l); err != nil {
+			return err
+		}
+	}
 	for b, err := range geometry.Blocks(pagesOf(lines, above), table.FormatText, e.Limits) {
 		switch {
 		case err != nil:
@@ -36,10 +43,33 @@ func alignedTables(lines *rhythm.Lines, above *grid.Prose, e *grid.Out) error {
 	return nil
 }
 
+// bytesPerCell is what a word has at least on average, with the blanks before it, in a text whose columns are kept apart by
+// blanks: it is held with its place, which takes more than [rhythm.BytesPerCell] allows for. Prose has six.
+const bytesPerCell = 5
+
+// cellCount is how many words a line has, of figures of which blanks set the thousands apart the first alone.
+func cellCount(text string) (n int) {
+	for i := 0; i < len(text); {
+		from := i
+		for i < len(text) && (text[i] == ' ' || text[i] == '\t') {
+			i++
+		}
+		blanks, begin := i-from, i
+		for i < len(text) && text[i] != ' ' && text[i] != '\t' {
+			i++
+		}
+		if word := text[begin:i]; word != "" && !(blanks == 1 && len(word) == 3 && strings.Trim(word, "0123456789") == "") {
+			n++
+		}
+	}
+	return n
+}
+
 // pagesOf makes words of lines: a character is one wide.
 func pagesOf(lines *rhythm.Lines, above *grid.Prose) iter.Seq2[geometry.Page, error] {
 	return func(yield func(geometry.Page, error) bool) {
-		p := geometry.Page{Words: heading(above)}
+		words, above := wordsOfPages(lines), heading(above)
+		p := geometry.Page{Words: append(make([]geometry.Word, 0, len(above)+words[0]), above...)}
 		first := -1 // line of the page
 		for next := range lines.All() {
 			l := line{text: next.Text, number: next.Number}
@@ -51,7 +81,8 @@ func pagesOf(lines *rhythm.Lines, above *grid.Prose) iter.Seq2[geometry.Page, er
 				if !yield(p, nil) {
 					return
 				}
-				p.Words, first = p.Words[:0], l.number // its words are copied
+				words = words[1:]
+				p.Words, first = make([]geometry.Word, 0, words[0]), l.number
 				l.skip(n + 1)
 			}
 			p.Words = gridWords(p.Words, l, l.number-first)
@@ -60,6 +91,33 @@ func pagesOf(lines *rhythm.Lines, above *grid.Prose) iter.Seq2[geometry.Page, er
 			yield(p, nil)
 		}
 	}
+}
+
+// wordsOfPages is how many words stand on each page, or a few more.
+func wordsOfPages(lines *rhythm.Lines) []int {
+	n := []int{0}
+	for l := range lines.All() {
+		for i, text := range strings.Split(l.Text, "\f") {
+			if i > 0 {
+				n = append(n, 0)
+			}
+			n[len(n)-1] += wordCount(text)
+		}
+	}
+	return n
+}
+
+// wordCount is how many words a line has, or a few more.
+func wordCount(text string) (n int) {
+	blank := true
+	for i := range len(text) {
+		now := text[i] == ' ' || text[i] == '\t' || text[i] == 0xA0 // the end of a blank that does not break
+		if blank && !now {
+			n++
+		}
+		blank = now
+	}
+	return n
 }
 
 // heading is what stands above the lines, as lines above the first.

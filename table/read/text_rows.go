@@ -123,8 +123,8 @@ func (tr *textReader) trailing(list *rhythm.Lines, texts bool) error {
 			rows = append(rows, t.cellsOf())
 			cells += len(rows[len(rows)-1])
 		}
-		if cells > rhythm.MostCells {
-			return rhythm.TooManyCells(l)
+		if err := rhythm.CheckCells(cells, list, rhythm.BytesPerCell, l); err != nil {
+			return err
 		}
 	}
 	return rhythm.Rows(rows, &tr.ctx, tr.e)

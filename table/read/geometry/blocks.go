@@ -21,7 +21,7 @@ type Block struct {
 
 // Blocks yields what stands on pages, in order: tables, and the paragraphs around them. Running headers, footers and page
 // numbers are left out; a table that goes on over pages is one. All pages are held before the first block comes,
-// because only together they tell what every page repeats. format is what the tables say they were read from. The errors
+// because only together they tell what every page repeats; their words are used up. format is what the tables say they were read from. The errors
 // are *[budget.LimitError] and those of pages; nothing follows an error.
 func Blocks(pages iter.Seq2[Page, error], format table.Format, limits table.Limits) iter.Seq2[Block, error] {
 	return func(yield func(Block, error) bool) {

@@ -12,19 +12,31 @@ import (
 type cell struct {
 	text    string
 	at      table.Position // of its first word
-	box     table.Box
+	box     *table.Box     // nil in a source without pages
 	figure  bool
 	spanned bool // repeats its neighbour, because a text stands over both
 	ragged  bool // two figures stand in it
 }
 
-func (c *cell) add(p phrase) {
+// add adds a text, which stands on a page or not.
+func (c *cell) add(p phrase, paged bool) {
+	if paged {
+		c.surround(p.printed())
+	}
 	if c.text == "" {
-		c.text, c.at, c.box, c.figure = p.text(), p.words[0].At, p.printed(), p.digits
+		c.text, c.at, c.figure = p.text(), p.words[0].At, p.digits
 		return
 	}
 	c.ragged = c.ragged || c.figure && p.digits
-	c.text, c.box = join(c.text, p.text()), around(c.box, p.printed())
+	c.text = join(c.text, p.text())
+}
+
+// surround makes the box reach around another.
+func (c *cell) surround(b table.Box) {
+	if c.box != nil {
+		b = around(*c.box, b)
+	}
+	c.box = &b
 }
 
 // join puts the parts of a broken text together. A soft hyphen goes; a hyphen before a small letter stays, without a

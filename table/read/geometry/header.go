@@ -173,7 +173,7 @@ func (h *header) rows() (list [][]cell) {
 		for _, g := range level {
 			for k := max(0, g.from); k < g.to; k++ {
 				for _, p := range g.phrases {
-					row[k].add(p)
+					row[k].add(p, h.region.page() > 0)
 				}
 				row[k].spanned = row[k].spanned || k > g.from
 			}

@@ -51,9 +51,9 @@ func (l *line) text() string {
 
 func (l *line) unit() bool { return form.IsUnit(l.text()) }
 
-// linesOf cuts a page into lines, from top to bottom.
+// linesOf cuts a page into lines, from top to bottom. Its words are used up.
 func linesOf(p Page, sheet int) []*line {
-	words := slices.DeleteFunc(slices.Clone(p.Words), func(w Word) bool {
+	words := slices.DeleteFunc(p.Words, func(w Word) bool {
 		return strings.TrimSpace(w.Text) == "" || !finite(w.Box) || !(w.size() > 0)
 	})
 	slices.SortStableFunc(words, func(a, b Word) int {

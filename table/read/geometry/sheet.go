@@ -49,7 +49,7 @@ func (r *region) fill(row []cell, l *line) {
 		if !all {
 			k = assign(r.columns, p)
 		}
-		row[k].add(p)
+		row[k].add(p, l.page > 0)
 	}
 }
 
@@ -106,7 +106,9 @@ func (s *sheet) merge(a, b int) {
 			case left.text == "":
 				left = right
 			case right.text != "" && !right.spanned:
-				left.text, left.box = left.text+" "+right.text, around(left.box, right.box)
+				if left.text += " " + right.text; right.box != nil {
+					left.surround(*right.box)
+				}
 			}
 			left.spanned = row[a].spanned && row[b].spanned
 			row[a] = left
@@ -138,8 +140,8 @@ func (s *sheet) row(cells []cell, page int, header bool) grid.Row {
 	for i, c := range cells {
 		row.Ragged = row.Ragged || c.ragged && i > 0
 		out := table.Cell{Text: c.text, At: c.at}
-		if page > 0 && c.text != "" {
-			out.Origin = &table.Origin{Page: page, Box: c.box}
+		if page > 0 && c.text != "" && c.box != nil {
+			out.Origin = &table.Origin{Page: page, Box: *c.box}
 		}
 		row.Put(out, c.spanned && c.text != "")
 	}

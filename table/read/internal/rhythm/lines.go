@@ -59,6 +59,9 @@ func (l *Lines) Cut() (line Line, ok bool) {
 // Len is how many lines there are.
 func (l *Lines) Len() int { return l.count }
 
+// Size is how many bytes the lines have, their ends among these.
+func (l *Lines) Size() int { return l.text.Len() - l.begin }
+
 // All goes over the lines.
 func (l *Lines) All() iter.Seq[Line] {
 	return func(yield func(Line) bool) {

@@ -13,25 +13,50 @@ import (
 
 // Stacked reads the tables of lines that hold a cell each, and gives them to out. What is no table goes to prose.
 func Stacked(lines *Lines, prose *grid.Prose, out *grid.Out) error {
+	n := 0
+	for l := range cells(lines) {
+		if !l.blank() {
+			n++
+		}
+		if err := CheckCells(n, lines, BytesPerCell, l); err != nil {
+			return err
+		}
+	}
 	return read(tokens(lines), prose, out)
 }
 
-// MostCells bounds the cells of lines that are looked at together, in text without columns. As many as a table may have
+// mostCells bounds the cells of lines that are looked at together, in text without columns. As many as a table may have
 // (see [table.Limits]) are read in some seconds.
-const MostCells = 1_000_000
+const mostCells = 1_000_000
 
-// TooManyCells is the error for a line on which there are more.
-func TooManyCells(l Line) error {
-	return grid.TooLarge("cells in one text", MostCells, table.At(l.Number, 1))
+// What is looked at together is held together, so that cells of fewer bytes, the blank or line end behind them among these, take
+// more than fifty times the text. No table is printed of figures of one digit alone; a text of [freeBytes] may be.
+const (
+	BytesPerCell = 3
+	freeBytes    = 60_000
+)
+
+// CheckCells returns an error for more cells, up to a line, than a text may have that has so many bytes for each.
+func CheckCells(cells int, lines *Lines, bytesPerCell int, l Line) error {
+	most := min(mostCells, max(freeBytes, lines.Size())/bytesPerCell)
+	if cells <= most {
+		return nil
+	}
+	return grid.TooLarge("cells in one text", most, table.At(l.Number, 1))
 }
 
 // Piped reads the tables of lines whose cells are kept apart by pipes and broken over lines, so that a line is no row.
 func Piped(paragraphs []*Lines, prose *grid.Prose, out *grid.Out) error {
-	var list []token
+	most := 0
 	for _, lines := range paragraphs {
+		most += min(lines.Len()+strings.Count(lines.text.String(), "|"), lines.Size()/BytesPerCell)
+	}
+	list := make([]token, 0, most)
+	for _, lines := range paragraphs {
+		before := len(list)
 		for l := range lines.All() {
-			if len(list) > MostCells {
-				return TooManyCells(l)
+			if err := CheckCells(len(list)-before, lines, BytesPerCell, l); err != nil {
+				return err
 			}
 			at := indent(l.Text)
 			for part := range strings.SplitSeq(strings.TrimSpace(l.Text), "|") {
