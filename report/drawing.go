@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/bbvgo/bbv/report/internal/plain"
+	"github.com/bbvgo/bbv/internal/plain"
 )
 
 // drawing is an SVG while it is made. Places and sizes are in pixels from the upper left

@@ -8,10 +8,10 @@ import (
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/workbook"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
 	"github.com/bbvgo/bbv/publication/check"
-	"github.com/bbvgo/bbv/report/internal/workbook"
 	"github.com/bbvgo/bbv/table/understand"
 )
 

@@ -3,7 +3,7 @@ package report
 import (
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/report/internal/workbook"
+	"github.com/bbvgo/bbv/internal/workbook"
 )
 
 // book is a workbook that is made of a publication.

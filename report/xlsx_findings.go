@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/report/internal/workbook"
+	"github.com/bbvgo/bbv/internal/workbook"
 )
 
 // findings is the first sheet: how much was checked, what the marks mean, every finding, and what was not checked.

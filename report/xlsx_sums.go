@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"github.com/bbvgo/bbv/report/internal/workbook"
+	"github.com/bbvgo/bbv/internal/workbook"
 	"github.com/bbvgo/bbv/table/understand"
 )
 

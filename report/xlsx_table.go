@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/internal/workbook"
 	"github.com/bbvgo/bbv/internal/wrap"
-	"github.com/bbvgo/bbv/report/internal/workbook"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
 )

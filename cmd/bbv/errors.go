@@ -3,9 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/reason"
+	"github.com/bbvgo/bbv/iv3/delivery"
+	"github.com/bbvgo/bbv/iv3/workbook"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/pdf"
 	"github.com/bbvgo/bbv/validate/decision"
@@ -31,6 +34,8 @@ func inDutch(err error) string {
 	var own problem
 	var foreign *table.FormatError
 	var decided *decision.FileError
+	var book *workbook.BookError
+	var unwritten *delivery.WriteError
 	var in readAs
 	errors.As(err, &in)
 	switch {
@@ -38,6 +43,10 @@ func inDutch(err error) string {
 		return own.NL
 	case errors.As(err, &decided):
 		return decisionsInDutch(decided)
+	case errors.As(err, &book):
+		return strings.TrimPrefix(book.Place.Position().NL+": ", ": ") + book.Text.NL
+	case errors.As(err, &unwritten):
+		return fmt.Sprintf("niet te schrijven: %s (in het Engels: %s)", unwritten.Path, unwritten.Reason)
 	case errors.As(err, &foreign) && foreign.Kind == table.ForeignEncrypted:
 		return reason.Dutch(err, in.format) + " (alleen een pdf is met --wachtwoord te openen)"
 	}

@@ -1,72 +1,113 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
+
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3/controls"
 	"github.com/bbvgo/bbv/iv3/delivery"
+	"github.com/bbvgo/bbv/iv3/workbook"
 	"github.com/bbvgo/bbv/publication/files"
 )
 
-// iv3Command has the command that checks deliveries.
+// deliveries is what the commands on deliveries read, and how.
+type deliveries struct {
+	*terminal
+	unit   string // of the amounts in a file, where it is not the usual one
+	says   workbook.Reader
+	bare   bool // leave out details
+	output string
+}
+
+// unitFlag says what the unit of the amounts is.
+func (d *deliveries) unitFlag() cli.Flag {
+	return cli.Flag{Name: finding.Text{NL: "eenheid", EN: "unit"}, Value: cli.Same("euro|duizend"), Choice: []string{"euro", "duizend"}, Into: &d.unit,
+		What: finding.Text{NL: "de eenheid van de bedragen; anders duizend in een werkmap, en euro in JSON", EN: "the unit of the amounts; otherwise duizend (thousand) in a workbook, and euro in JSON"}}
+}
+
+func (d *deliveries) outputFlag() cli.Flag {
+	return cli.Flag{Name: finding.Text{NL: "uit", EN: "output"}, Letter: "o", Value: finding.Text{NL: "BESTAND", EN: "FILE"}, Into: &d.output,
+		What: finding.Text{NL: "het bestand dat geschreven wordt; anders de standaarduitvoer", EN: "the file to write; otherwise the standard output"}}
+}
+
+// iv3Command has the commands on deliveries.
 func iv3Command(t *terminal) cli.Command {
 	c := iv3Help
-	check := iv3CheckHelp
-	check.Run = func(args []string) (int, error) {
+	check, toJSON, toBook := &deliveries{terminal: t}, &deliveries{terminal: t}, &deliveries{terminal: t}
+	checking := iv3CheckHelp
+	checking.Flags = []cli.Flag{check.unitFlag()}
+	checking.Run = func(args []string) (int, error) {
 		if len(args) == 0 {
 			return 0, errNoFile
 		}
 		s := &summary{}
-		code := t.eachFile(t.plainItems(args), func(it files.Item) (bool, error) { return t.checkDelivery(it, s) })
+		code := t.eachFile(t.plainItems(args), func(it files.Item) (bool, error) { return check.check(it, s) })
 		if code != exitInterrupted && len(args) > 1 {
 			t.printf("%s\n  %s\n", t.say("Samen", "Together"), join(s.deliveries(t.failures), "\n  ").In(t.lang))
 		}
 		return code, nil
 	}
-	c.Commands = []cli.Command{check}
+	json := iv3JSONHelp
+	json.Flags = append([]cli.Flag{toJSON.outputFlag(), toJSON.unitFlag()}, toJSON.saysFlags()...)
+	json.Run = func(args []string) (int, error) { return toJSON.convert(args, writeJSON) }
+	book := iv3BookHelp
+	book.Flags = []cli.Flag{toBook.outputFlag(), toBook.unitFlag(), {Name: finding.Text{NL: "zonder-details", EN: "without-details"}, Into: &toBook.bare,
+		What: finding.Text{NL: "laat de details van regels weg, waar een werkmap geen plaats voor heeft", EN: "leave out the details of rows, for which a workbook has no place"}}}
+	book.Run = func(args []string) (int, error) { return toBook.convert(args, workbook.Write) }
+	c.Commands = []cli.Command{checking, json, book}
 	return c
 }
 
-var iv3Help = cli.Command{
-	Name:  cli.Same("iv3"),
-	Short: finding.Text{NL: "controleer een Iv3-levering aan het CBS", EN: "check an Iv3 delivery to CBS"},
-	Examples: []cli.Example{
-		{Call: finding.Text{NL: "iv3 controle levering.json", EN: "iv3 check delivery.json"}, What: finding.Text{NL: "zou het CBS deze levering aannemen?", EN: "would CBS take this delivery?"}},
-	},
+// saysFlags say what JSON asks for and a workbook does not state.
+func (d *deliveries) saysFlags() []cli.Flag {
+	return []cli.Flag{
+		{Name: finding.Text{NL: "pakket", EN: "package"}, Value: finding.Text{NL: "NAAM", EN: "NAME"}, Into: &d.says.FinancialPackage,
+			What: finding.Text{NL: "het financiële pakket, waar JSON om vraagt", EN: "the financial package, which JSON asks for"}},
+		{Name: finding.Text{NL: "software", EN: "software"}, Value: finding.Text{NL: "NAAM", EN: "NAME"}, Into: &d.says.ExportSoftware,
+			What: finding.Text{NL: "waarmee de gegevens uit het pakket komen", EN: "what gets the data out of the package"}},
+		{Name: finding.Text{NL: "details-openbaar", EN: "details-public"}, Into: &d.says.DetailsPublic,
+			What: finding.Text{NL: "het CBS mag de details openbaar maken", EN: "CBS may publish the details"}},
+	}
 }
 
-var iv3CheckHelp = cli.Command{
-	Name: finding.Text{NL: "controle", EN: "check"}, Args: fileArgs,
-	Short: finding.Text{NL: "controleer leveringen met de controles van het CBS", EN: "hold deliveries against the controls of CBS"},
-	Long: finding.Text{NL: `
-Een bestand is een levering in JSON volgens de specificatie van het CBS. De bevindingen dragen de codes van het CBS (SF012, DF001).
-`, EN: `
-A file is a delivery in JSON as CBS specifies it. The findings have the codes of CBS (SF012, DF001).
-`},
-	Examples: []cli.Example{
-		{Call: finding.Text{NL: "iv3 controle levering.json", EN: "iv3 check delivery.json"}, What: finding.Text{NL: "zou het CBS deze levering aannemen?", EN: "would CBS take this delivery?"}},
-		{Call: finding.Text{NL: "iv3 controle --taal en levering.json", EN: "iv3 check --language nl delivery.json"}, What: finding.Text{NL: "hetzelfde in het Engels", EN: "the same in Dutch"}},
-	},
-}
-
-// checkDelivery checks one delivery and reports whether CBS would take it.
-func (t *terminal) checkDelivery(it files.Item, s *summary) (right bool, err error) {
-	f, err := it.Open(t.ctx)
+// read reads a delivery, of JSON or of a workbook.
+func (d *deliveries) read(it files.Item) (*delivery.Delivery, error) {
+	f, err := it.Open(d.ctx)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
 	defer f.Close()
-	d, err := delivery.Read(f, delivery.ReadOptions{})
+	in := bufio.NewReader(f)
+	if begin, _ := in.Peek(len(zipBegin)); bytes.Equal(begin, zipBegin) {
+		d.says.InEuros = d.unit == "euro"
+		return d.says.Read(in)
+	}
+	unit := budget.InEuros
+	if d.unit == "duizend" {
+		unit = budget.InThousands
+	}
+	return delivery.Read(in, delivery.ReadOptions{Unit: unit})
+}
+
+// zipBegin is how a workbook begins.
+var zipBegin = []byte("PK")
+
+// check checks one delivery and reports whether CBS would take it.
+func (d *deliveries) check(it files.Item, s *summary) (right bool, err error) {
+	made, err := d.read(it)
 	if err != nil {
 		return false, err
 	}
-	t.printf("%s\n  %v %v %d, %v: %d lasten, %d baten\n", finding.Printable(it.Name), d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
-	report := controls.Check(d, controls.Options{})
+	d.printf("%s\n  %v %v %d, %v: %d lasten, %d baten\n", finding.Printable(it.Name), made.Meta.Layer, made.Meta.Name, made.Meta.Year, made.Meta.Period, len(made.Lasten), len(made.Baten))
+	report := controls.Check(made, controls.Options{})
 	s.files++
 	s.count(report)
-	t.printer("  ").Print(t.out, report.Findings...)
+	d.printer("  ").Print(d.out, report.Findings...)
 	if len(report.Findings) == 0 {
-		t.printf("  %s\n", t.say("niets gevonden", "nothing found"))
+		d.printf("  %s\n", d.say("niets gevonden", "nothing found"))
 	}
 	return report.OK(), nil
 }

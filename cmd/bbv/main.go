@@ -8,8 +8,8 @@
 // what is known of a table, human.go, machine.go, sarif.go, junit.go and decisions.go print what controle.go finds;
 // verschil_machine.go and verschil.go print what is different in two versions, toon.go is the command that shows tables, jaren.go
 // prints years, and vergelijk.go is the command that compares; rapport.go, indicatoren.go, feiten.go, document.go, regels.go,
-// iv3.go, taakveld.go and pagina.go are
-// the other commands; topics.go is what help explains besides; main.go has them all.
+// taakveld.go and pagina.go are
+// the other commands, and so is iv3.go with what is in iv3_help.go and iv3_convert.go; topics.go is what help explains besides; main.go has them all.
 package main
 
 import (

@@ -16,7 +16,7 @@ import (
 
 // workbook is a workbook with a sheet "Programma 3", whose rows stand between pipes: figures show no decimals, and
 // "=SUM(B3:B5) 12" is a formula with its outcome.
-func workbook(t *testing.T, picture string) string {
+func workbookText(t *testing.T, picture string) string {
 	var rows strings.Builder
 	for i, l := range strings.Split(picture, "\n") {
 		fmt.Fprintf(&rows, `<row r="%d">`, i+1)
@@ -55,7 +55,7 @@ func TestWorkbook(t *testing.T) {
 	golden, err := filepath.Abs("testdata/golden")
 	require.NoError(t, err)
 	t.Chdir(t.TempDir())
-	require.NoError(t, os.WriteFile("begroting", []byte(workbook(t, lasten)), 0o600))
+	require.NoError(t, os.WriteFile("begroting", []byte(workbookText(t, lasten)), 0o600))
 	for file, args := range map[string][]string{"check-workbook.txt": {"check", "begroting"}, "check-workbook.json": {"check", "--json", "begroting"}, "show-workbook.txt": {"show", "begroting"}} {
 		code, out, problem := call("", args...)
 		assert.Equal(t, exitOK, code, "warnings are no errors")

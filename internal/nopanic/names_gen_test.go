@@ -19,6 +19,7 @@ import (
 	iv3controls "github.com/bbvgo/bbv/iv3/controls"
 	iv3delivery "github.com/bbvgo/bbv/iv3/delivery"
 	iv3opendata "github.com/bbvgo/bbv/iv3/opendata"
+	iv3workbook "github.com/bbvgo/bbv/iv3/workbook"
 	programme "github.com/bbvgo/bbv/programme"
 	programmeyears "github.com/bbvgo/bbv/programme/years"
 	publication "github.com/bbvgo/bbv/publication"
@@ -123,6 +124,7 @@ var functions = map[string]any{
 	"iv3/delivery.Read":                    iv3delivery.Read,
 	"iv3/opendata.DefaultTolerance":        iv3opendata.DefaultTolerance,
 	"iv3/opendata.NewLoader":               iv3opendata.NewLoader,
+	"iv3/workbook.Write":                   iv3workbook.Write,
 	"programme.Compare":                    programme.Compare,
 	"programme.CompareOpening":             programme.CompareOpening,
 	"programme.Each":                       programme.Each[programme.Goal],
@@ -179,6 +181,7 @@ var functions = map[string]any{
 	"table/read/odf.Sheets":                tablereadodf.Sheets,
 	"table/read/odf.Text":                  tablereadodf.Text,
 	"table/read/xlsx.Read":                 tablereadxlsx.Read,
+	"table/read/xlsx.Sheets":               tablereadxlsx.Sheets,
 	"table/understand.Understand":          tableunderstand.Understand,
 	"validate.Against":                     validate.Against,
 	"validate.BBV":                         validate.BBV,
@@ -362,6 +365,8 @@ var types = map[string]reflect.Type{
 	"iv3/opendata.Set":                   reflect.TypeFor[iv3opendata.Set](),
 	"iv3/opendata.Totals":                reflect.TypeFor[iv3opendata.Totals](),
 	"iv3/opendata.UnlistedCode":          reflect.TypeFor[iv3opendata.UnlistedCode](),
+	"iv3/workbook.BookError":             reflect.TypeFor[iv3workbook.BookError](),
+	"iv3/workbook.Reader":                reflect.TypeFor[iv3workbook.Reader](),
 	"programme.Activity":                 reflect.TypeFor[programme.Activity](),
 	"programme.Answer":                   reflect.TypeFor[programme.Answer](),
 	"programme.Bedrijfsvoering":          reflect.TypeFor[programme.Bedrijfsvoering](),
@@ -492,6 +497,7 @@ var types = map[string]reflect.Type{
 	"table/read/geometry.Block":          reflect.TypeFor[tablereadgeometry.Block](),
 	"table/read/geometry.Page":           reflect.TypeFor[tablereadgeometry.Page](),
 	"table/read/geometry.Word":           reflect.TypeFor[tablereadgeometry.Word](),
+	"table/read/xlsx.Sheet":              reflect.TypeFor[tablereadxlsx.Sheet](),
 	"table/understand.CellRef":           reflect.TypeFor[tableunderstand.CellRef](),
 	"table/understand.CellSum":           reflect.TypeFor[tableunderstand.CellSum](),
 	"table/understand.CellTerm":          reflect.TypeFor[tableunderstand.CellTerm](),

@@ -11,6 +11,7 @@ import (
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
+	"github.com/bbvgo/bbv/iv3/internal/layout"
 )
 
 // Options says how to check a delivery. The zero value runs every level with the
@@ -32,8 +33,20 @@ type Options struct {
 // forbid it, but the test files show that CBS does not refuse a delivery for it. What was
 // made or changed in Go is checked as if it had been written and read: see
 // [delivery.Delivery.AsRead]. A nil delivery is an empty one.
+//
+// In a delivery that was read from a workbook findings name the sheet and the cell.
 func Check(d *delivery.Delivery, opts Options) finding.Report {
 	d = d.AsRead()
+	report := check(d, opts)
+	if d.Encoding == layout.Encoding {
+		for i := range report.Findings {
+			report.Findings[i].Place = layout.Place(report.Findings[i].Place)
+		}
+	}
+	return report
+}
+
+func check(d *delivery.Delivery, opts Options) finding.Report {
 	report := finding.Report{Findings: d.Faults}
 	add := func(f catalogue.Fault) { report.Findings = append(report.Findings, f.Finding()) }
 	c, err := iv3.For(d.Meta.Layer, d.Meta.Year)
@@ -56,7 +69,7 @@ func Check(d *delivery.Delivery, opts Options) finding.Report {
 	}
 	for _, r := range Plausibility(d, c, tolerances) {
 		if (r.Applies || opts.AllPeriods) && !r.Passed {
-			add(r.fault())
+			report.Findings = append(report.Findings, r.finding(d, c))
 		}
 	}
 	return report
@@ -82,20 +95,6 @@ type codeCheck struct {
 	remedies map[iv3.Taakveld]finding.Text // of taakvelden of other years
 }
 
-// at says where a row is: its index in the file, or in the list when it was not read.
-type at struct {
-	list  string
-	index int
-	place delivery.RowPlace
-}
-
-func rowAt(list string, i int, p delivery.RowPlace) at {
-	if p != (delivery.RowPlace{}) {
-		i = p.Index
-	}
-	return at{list, i, p}
-}
-
 func (ch *codeCheck) find(control string, w at, key, subject, wanted string) *catalogue.Fault {
 	path := fmt.Sprintf("data.%s[%d].%s", w.list, w.index, key)
 	ch.found = append(ch.found, catalogue.Fault{Control: control, Path: path, Line: w.place.Line, Column: w.place.Column, Section: w.list, Subject: subject, Wanted: wanted})
@@ -113,8 +112,9 @@ func checkMatrix[C interface {
 		if open(m.side(), r.Post, r.Categorie) {
 			continue
 		}
+		booked := !r.Bedrag.IsZero()
 		w := rowAt(matrices[m], i, r.Place)
-		ch.category(w, m.side(), r.Categorie, r.Uncoded, known(w, r.Post, r.Uncoded), r.Post.String())
+		ch.category(w, m.side(), r.Categorie, r.Uncoded, known(w, r.Post, r.Uncoded) && booked, r.Post.String())
 	}
 }
 
@@ -172,15 +172,15 @@ func (ch *codeCheck) balanspost(w at, code iv3.Balanspost, u delivery.Uncoded) (
 }
 
 // category reports a category that is not listed, or not for this side, or closed for a
-// post that is known.
-func (ch *codeCheck) category(w at, side budget.Side, code iv3.Categorie, u delivery.Uncoded, postKnown bool, post string) {
+// post that is known and on which something is booked.
+func (ch *codeCheck) category(w at, side budget.Side, code iv3.Categorie, u delivery.Uncoded, booked bool, post string) {
 	info, listed := ch.c.Categorie(code)
 	switch {
 	case !listed:
 		ch.find("DF002", w, "categorie", strconv.Quote(code.String()+u.Categorie), ch.edition)
 	case side == budget.Lasten && !info.Lasten || side == budget.Baten && !info.Baten:
 		ch.find("DF002", w, "categorie", strconv.Quote(code.String()), ch.edition).Variant = catalogue.WrongSide
-	case postKnown:
+	case booked:
 		f := ch.find("DF002", w, "categorie", post+" × "+code.String(), ch.edition)
 		f.Severity, f.Variant = finding.Warning, catalogue.ClosedCell
 	}

@@ -122,7 +122,7 @@ func TestTaakveldOfOtherYears(t *testing.T) {
 	for _, c := range []struct{ code, year, nl, en string }{
 		{"6.2", "2026", "gebruik 6.21, 6.22, 6.23: 6.2 bestond tot en met 2024", "use 6.21, 6.22, 6.23: 6.2 existed up to 2024"},
 		{"6.21", "2024", "gebruik 6.2: 6.21 bestaat pas vanaf 2025", "use 6.2: 6.21 exists from 2025 on"},
-		{"9.9", "2026", "", ""},
+		{"9.9", "2026", "kies een taakveld uit de lijst van Gemeente 2026", "choose a taakveld of the list of Gemeente 2026"},
 	} {
 		text := strings.NewReplacer(`"taakveld":"0.1"`, `"taakveld":"`+c.code+`"`, `"boekjaar":2026`, `"boekjaar":`+c.year).Replace(goodDelivery)
 		found := false
@@ -134,6 +134,35 @@ func TestTaakveldOfOtherYears(t *testing.T) {
 		}
 		assert.True(t, found, c.code)
 	}
+}
+
+// €0 books nothing, on a closed cell as well: software writes whole matrices.
+func TestNothingIsBookedOnAClosedCell(t *testing.T) {
+	text := strings.Replace(goodDelivery, `"lasten":[`, `"lasten":[{"taakveld":"0.1","categorie":"3.4.1","bedrag":0},`, 1)
+	assert.Empty(t, controls.Check(readDelivery(t, text, delivery.ReadOptions{}), controls.Options{}).Findings)
+}
+
+// Every finding says what to do, and those of plausibility where.
+func TestFindingsSayWhatToDo(t *testing.T) {
+	text := spoil(`"periode":0`, `"periode":5`)
+	text = strings.Replace(text, `"lasten":[`, `"lasten":[{"taakveld":"0.1","categorie":"6.1","bedrag":300},{"taakveld":"0.1","categorie":"4.3.9","bedrag":700},{"taakveld":"0.4","categorie":"6.1","bedrag":-400},`, 1)
+	text = strings.Replace(text, `"balans_baten":[`, `"balans_baten":[{"balanscode":"A23","categorie":"3.8","bedrag":800}`, 1)
+	found := map[string]finding.Finding{}
+	for _, f := range controls.Check(readDelivery(t, text, delivery.ReadOptions{}), controls.Options{}).Findings {
+		found[f.Code] = f
+		assert.NotEmpty(t, f.Remedy.NL+f.Text.NL, f.Code)
+	}
+	for code, want := range map[string]finding.Text{
+		"PF009": {NL: "kies de categorie van wie het ontvangt; 4.3.9 en 4.4.9 zijn er voor de begroting: zie lasten[1]", EN: "choose the category of who receives it; 4.3.9 and 4.4.9 are there for the begroting: see lasten[1]"},
+		"PF005": {NL: "boek 6.1 alleen op de financiële balans: zie lasten[2], lasten[0]", EN: "book 6.1 on the financial balance only: see lasten[2], lasten[0]"},
+		"PF002": {NL: "boek de mutaties van de financiële balans op 6.1, 7.2 of 7.5: zie balans_baten[0]", EN: "book the mutations of the financial balance on 6.1, 7.2 or 7.5: see balans_baten[0]"},
+	} {
+		require.Contains(t, found, code)
+		assert.Equal(t, want, found[code].Remedy)
+	}
+	assert.Equal(t, []string{"data.lasten[2].bedrag", "data.lasten[0].bedrag"}, []string{found["PF005"].Related[0].Place.Path, found["PF005"].Related[1].Place.Path})
+	assert.Contains(t, found["PF003"].Remedy.EN, ": see balans_standen[0]")
+	assert.NotContains(t, found["PF006"].Remedy.EN, "see", "of totals")
 }
 
 func TestStopAtLevel(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
@@ -28,6 +29,20 @@ type Result struct {
 	Missing string
 	// Detail names the balance items that PF003 found to differ.
 	Detail string
+}
+
+// finding is what is found, with the rows that it comes of where it comes of some.
+func (r Result) finding(d *delivery.Delivery, c *iv3.Classification) finding.Finding {
+	f := r.fault().Finding()
+	if r.Missing != "" {
+		return f
+	}
+	rows := causes(d, c, r.Control, r.Detail)
+	f.Related = rows
+	if names := named(rows); names != "" {
+		f.Remedy = finding.Text{NL: f.Remedy.NL + ": zie " + names, EN: f.Remedy.EN + ": see " + names}
+	}
+	return f
 }
 
 func (r Result) fault() catalogue.Fault {

@@ -29,6 +29,20 @@ func (m matrix) side() budget.Side {
 	return budget.Baten
 }
 
+// at says where a row is: its index in the file, or in the list when it was not read.
+type at struct {
+	list  string
+	index int
+	place delivery.RowPlace
+}
+
+func rowAt(list string, i int, p delivery.RowPlace) at {
+	if p != (delivery.RowPlace{}) {
+		i = p.Index
+	}
+	return at{list, i, p}
+}
+
 // group is a group of categories, with the letters of the official lists.
 type group int
 
@@ -130,10 +144,18 @@ var (
 	cat449 = iv3.MustParseCategorie("4.4.9")
 )
 
+// undivided reports whether a category is one of those that are there for the begroting.
+func undivided(c iv3.Categorie) bool { return c == cat439 || c == cat449 }
+
+// misplaced reports whether a mutation of the financial balance is on a category that it does not have.
+func misplaced(b iv3.Balanspost, c iv3.Categorie) bool {
+	return financial(b) && c != cat61 && c != cat72 && c != cat75
+}
+
 func (s *sums) add(m matrix, cat iv3.Categorie, a budget.Amount) {
 	g := &s.groups[m][groupOf(cat)]
 	*g = g.Add(a)
-	if cat == cat439 || cat == cat449 {
+	if undivided(cat) {
 		s.undivided = s.undivided.Add(a.Abs())
 	}
 }
@@ -164,12 +186,10 @@ func excludedFromPF005(c *iv3.Classification, t iv3.Taakveld) bool {
 func (s *sums) mutation(m matrix, r *delivery.MatrixRow[iv3.Balanspost], column *budget.Amount) {
 	*column = column.Add(r.Bedrag)
 	s.add(m, r.Categorie, r.Bedrag)
-	switch isFinancial := financial(r.Post); {
-	case r.Categorie == cat61:
-		if !isFinancial {
-			s.outside = s.outside.Add(r.Bedrag.Abs())
-		}
-	case isFinancial && r.Categorie != cat72 && r.Categorie != cat75:
+	switch {
+	case r.Categorie == cat61 && !financial(r.Post):
+		s.outside = s.outside.Add(r.Bedrag.Abs())
+	case misplaced(r.Post, r.Categorie):
 		s.misplaced = s.misplaced.Add(r.Bedrag.Abs())
 	}
 }

@@ -67,7 +67,8 @@ var periodList = enum.List{Type: "Period", What: "periode", Words: []string{"beg
 // wrong; [controls.Check] says what is. Amounts are in euros, whatever the unit of the file.
 type Delivery struct {
 	Version Version
-	// Encoding is that of the file that was read, "utf-8", "utf-8 with bom" or "windows-1252"; empty for a delivery that was made.
+	// Encoding is that of the file that was read, "utf-8", "utf-8 with bom" or "windows-1252", or "xlsx" of a workbook; empty for a
+	// delivery that was made.
 	Encoding string
 	// Unit is the unit of the amounts in the file. The schema does not state it: CBS's own
 	// conversion from the spreadsheet writes whole euros, its test files of 2020 thousands.
@@ -131,7 +132,7 @@ type Remark struct {
 // finding (24 of 120), because a delivery has many rows and few findings. The zero value is
 // nowhere, for a row that was made rather than read.
 type RowPlace struct {
-	Line, Column int // from 1
+	Line, Column int // from 1; of a workbook those of the cell, whose sheet the list tells
 	Index        int // of the row in its list, from 0
 }
 

@@ -20,13 +20,14 @@ type Control struct {
 	Code  string       // as CBS has it: "SF012", "PF006"
 	Title finding.Text // a few words
 	Text  finding.Text // what is wrong: {0} is what does not fit, {1} what is allowed, {2} the part of the delivery
+	Do    finding.Text // what to do; empty where the text says it
 }
 
 // rows are the controls, by their codes, and then the texts of the variants.
 var rows = sync.OnceValue(func() []Control {
 	var all []Control
-	for _, f := range datafile.Rows(controlsFile, 5) {
-		all = append(all, Control{f[0], finding.Text{NL: f[1], EN: f[2]}, finding.Text{NL: f[3], EN: f[4]}})
+	for _, f := range datafile.Rows(controlsFile, 7) {
+		all = append(all, Control{f[0], finding.Text{NL: f[1], EN: f[2]}, finding.Text{NL: f[3], EN: f[4]}, finding.Text{NL: f[5], EN: f[6]}})
 	}
 	return all
 })
@@ -54,6 +55,11 @@ const (
 	UnknownKey  Variant = "unknown-key"  // a key that the schema does not have
 	NoAmount    Variant = "no-amount"    // a row without the key of the amount
 	RepeatedKey Variant = "repeated-key" // a key that occurs twice
+
+	// Of the workbook:
+	NoRow        Variant = "no-row"        // codes that have no row or column
+	OutsideModel Variant = "outside-model" // figures where none of the delivery stand
+	OtherSheet   Variant = "other-sheet"   // figures on a sheet that is no part of the delivery
 )
 
 // Fault is what is wrong in a delivery, before it is put into words.
@@ -67,7 +73,7 @@ type Fault struct {
 	Wanted       string           // what is allowed instead; empty when that is plain
 	Variant      Variant
 	Figures      bool         // Subject and Wanted are decimals, to be printed as each language does
-	Remedy       finding.Text // what to do; may be empty
+	Remedy       finding.Text // what to do; where it is empty that of the control
 }
 
 // Finding puts the fault into the words of its control.
@@ -82,6 +88,7 @@ func (f Fault) Finding() finding.Finding {
 	for _, c := range rows() {
 		if c.Code == cmp.Or(string(f.Variant), f.Control) {
 			text = c.Text
+			f.Remedy = cmp.Or(f.Remedy, c.Do.With(f.Subject, f.Wanted))
 		}
 	}
 	text = finding.Text{

@@ -1,6 +1,7 @@
 package catalogue_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,10 +49,27 @@ func TestFaultsBecomeFindings(t *testing.T) {
 }
 
 func TestVariantsHaveTexts(t *testing.T) {
-	for _, v := range []catalogue.Variant{catalogue.ClosedCell, catalogue.WrongSide, catalogue.WrongType, catalogue.UnknownKey, catalogue.RepeatedKey, catalogue.NoAmount} {
+	for _, v := range []catalogue.Variant{catalogue.ClosedCell, catalogue.WrongSide, catalogue.WrongType, catalogue.UnknownKey, catalogue.RepeatedKey, catalogue.NoAmount,
+		catalogue.NoRow, catalogue.OutsideModel, catalogue.OtherSheet} {
 		f := catalogue.Fault{Control: "DF002", Section: "lasten", Subject: `"x"`, Variant: v}.Finding()
 		assert.Contains(t, f.Text.NL, `"x"`, v)
 		assert.Contains(t, f.Text.EN, `"x"`, v)
 		assert.NotEqual(t, catalogue.Fault{Control: "DF002", Section: "lasten", Subject: `"x"`}.Finding().Text, f.Text, v)
 	}
+}
+
+// Whoever reads a finding knows what to do: its text says it, or its remedy.
+func TestEveryControlSaysWhatToDo(t *testing.T) {
+	imperatives := []string{"voeg", "verwijder", "vul", "kijk", "houd", "neem", "zet", "verwacht"}
+	for _, c := range catalogue.Controls() {
+		if c.Code == "SF777" { // a file that is not there is said by who opens it
+			continue
+		}
+		f := catalogue.Fault{Control: c.Code, Section: "lasten", Subject: "x", Wanted: "Gemeente 2026"}.Finding()
+		told := f.Remedy.NL != "" && f.Remedy.EN != "" || slices.ContainsFunc(imperatives, func(word string) bool { return strings.Contains(f.Text.NL, word+" ") })
+		assert.True(t, told, "%s: %s", c.Code, f.Text.NL)
+		assert.NotContains(t, f.Remedy.NL+f.Remedy.EN, "{", c.Code)
+	}
+	f := catalogue.Fault{Control: "DF001", Subject: `"9.9"`, Wanted: "Gemeente 2026", Section: "lasten", Remedy: finding.Text{NL: "a", EN: "b"}}.Finding()
+	assert.Equal(t, finding.Text{NL: "a", EN: "b"}, f.Remedy, "a remedy of its own goes before that of the control")
 }

@@ -11,13 +11,21 @@ import (
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 	"github.com/bbvgo/bbv/table/read/internal/pack"
-	"github.com/bbvgo/bbv/table/read/internal/sheet"
 )
+
+// cells takes in what a sheet holds.
+type cells interface {
+	Put(c table.Cell) error
+	Merge(top, left, bottom, right int) error
+	HideRows(first, last int)
+	HideColumns(first, last int)
+}
 
 // sheetReader reads the cells of one sheet.
 type sheetReader struct {
 	*book
-	out    *sheet.Sheet
+	out    cells
+	name   string // of the sheet
 	x      *pack.XML
 	at     table.Position // of the last row and cell
 	shared map[string]master
@@ -44,9 +52,9 @@ type raw struct {
 }
 
 // readCells reads the file of a sheet.
-func (b *book) readCells(part string, out *sheet.Sheet) error {
-	r := &sheetReader{book: b, out: out, shared: map[string]master{}}
-	return b.each(part, func(x *pack.XML, t pack.Token) error {
+func (b *book) readCells(e entry, out cells) error {
+	r := &sheetReader{book: b, out: out, name: e.name, shared: map[string]master{}}
+	return b.each(e.part, func(x *pack.XML, t pack.Token) error {
 		r.x = x
 		if t.Kind == pack.Start {
 			return r.start(t)
@@ -88,7 +96,7 @@ func (r *sheetReader) wrong(input, reason string) error {
 	if len(input) > most {
 		input = strings.ToValidUTF8(input[:most], "") + "…"
 	}
-	place := r.out.Name
+	place := r.name
 	if cell := r.at.CellName(); cell != "" {
 		place += "!" + cell
 	}
@@ -217,9 +225,9 @@ func (r *sheetReader) shown() (text, exact string, err error) {
 		if err != nil || i < 0 || i >= len(r.strings) {
 			return "", "", r.wrong(value, "a text that the workbook does not hold")
 		}
-		return clean(format.Text(r.strings[i])), "", nil
+		return r.clean(format.Text(r.strings[i])), "", nil
 	case "inlineStr":
-		return clean(format.Text(c.inline.end())), "", nil
+		return r.clean(format.Text(c.inline.end())), "", nil
 	case "b":
 		if strings.TrimSpace(value) == "1" || strings.TrimSpace(value) == "true" {
 			return yes, "", nil
@@ -229,13 +237,32 @@ func (r *sheetReader) shown() (text, exact string, err error) {
 		value = days(value, r.from1904)
 	case "", "n":
 	default: // the text of a formula, or an error such as #REF!
-		return clean(format.Text(value)), "", nil
+		return r.clean(format.Text(unescape(value))), "", nil
 	}
 	text, exact, ok := format.Number(value, r.from1904)
 	if !ok {
-		return clean(value), "", nil
+		return r.clean(unescape(value)), "", nil
 	}
 	return text, exact, nil
+}
+
+// clean is a text as it is read in its cell: lines are joined by a blank, and characters that are not printed are left
+// out. A workbook that is read as it stands keeps them.
+func (b *book) clean(s string) string {
+	if b.asIs {
+		return s
+	}
+	s = strings.ReplaceAll(s, "\u00ad", "") // where a word may be broken
+	if !strings.ContainsAny(s, "\n\r\t\v\f") {
+		return strings.TrimSpace(s)
+	}
+	var lines []string
+	for _, l := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("\n\r\t\v\f", r) }) {
+		if l = strings.TrimSpace(l); l != "" {
+			lines = append(lines, l)
+		}
+	}
+	return strings.Join(lines, " ")
 }
 
 // days is a date as sheets count it; a text that is no date stays what it is.

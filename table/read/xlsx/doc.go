@@ -5,5 +5,6 @@
 // and the formula are kept in [table.Origin]. Nothing is computed: figures are those that Excel stored last.
 //
 // Files, in the order in which data flows: parts.go reads the files of a workbook; styles.go the number formats, and
-// strings.go the texts that its sheets share; workbook.go finds the sheets; cells.go reads one; xlsx.go opens a workbook.
+// strings.go the texts that its sheets share; workbook.go finds the sheets; cells.go reads one; xlsx.go opens a workbook; form.go
+// reads sheets that are filled in and no tables.
 package xlsx

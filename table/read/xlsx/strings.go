@@ -29,7 +29,7 @@ func (r *richText) take(x *pack.XML, t pack.Token) error {
 
 // end is the text, and begins the next one.
 func (r *richText) end() string {
-	s := clean(r.b.String())
+	s := unescape(r.b.String())
 	*r = richText{}
 	return s
 }
@@ -55,22 +55,6 @@ func (p parts) readStrings(part string) (list []string, err error) {
 		return nil
 	})
 	return list, err
-}
-
-// clean is a text as it is read in its cell: lines are joined by a blank, and characters that are not printed are left
-// out.
-func clean(s string) string {
-	s = strings.ReplaceAll(unescape(s), "\u00ad", "") // where a word may be broken
-	if !strings.ContainsAny(s, "\n\r\t\v\f") {
-		return strings.TrimSpace(s)
-	}
-	var lines []string
-	for _, l := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("\n\r\t\v\f", r) }) {
-		if l = strings.TrimSpace(l); l != "" {
-			lines = append(lines, l)
-		}
-	}
-	return strings.Join(lines, " ")
 }
 
 // unescape resolves what XML cannot hold: "_x000D_" is the character with that number (ECMA-376 part 1, 22.9.2.19).

@@ -14,6 +14,7 @@ type book struct {
 	from1904 bool
 	styles   styles
 	strings  []string
+	asIs     bool  // texts keep what is not printed
 	made     int64 // bytes of texts and formulas that stand in no file as they are
 }
 

@@ -19,12 +19,8 @@ import (
 // and *[table.EncodingError] for what is no workbook, *[budget.LimitError], and those of r; nothing follows an error.
 func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return grid.Tables(table.FormatXLSX, limits, func(out *grid.Out) error {
-		archive, err := pack.Open(r, out.Limits)
+		b, err := openBook(r, out.Limits, false)
 		if err != nil {
-			return err
-		}
-		b := &book{parts: parts{archive, out.Limits}}
-		if err := b.open(); err != nil {
 			return err
 		}
 		for _, e := range b.sheets {
@@ -39,6 +35,16 @@ func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	})
 }
 
+// openBook opens a workbook; the limits have a value in every field.
+func openBook(r io.Reader, limits table.Limits, asIs bool) (*book, error) {
+	archive, err := pack.Open(r, limits)
+	if err != nil {
+		return nil, err
+	}
+	b := &book{parts: parts{archive, limits}, asIs: asIs}
+	return b, b.open()
+}
+
 // read hands on the tables of a sheet.
 func (b *book) read(e entry, out *grid.Out) error {
 	if e.part == "" { // a chart
@@ -46,7 +52,7 @@ func (b *book) read(e entry, out *grid.Out) error {
 	}
 	s := sheet.New(e.name, b.limits)
 	s.Hidden = e.hidden
-	if err := b.readCells(e.part, s); err != nil {
+	if err := b.readCells(e, s); err != nil {
 		return err
 	}
 	grids, err := s.Grids()

@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/report/internal/workbook"
+	"github.com/bbvgo/bbv/internal/workbook"
 )
 
 var byNumber = regexp.MustCompile(`_x([0-9A-Fa-f]{4})_`)

@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/bbvgo/bbv/report/internal/plain"
+	"github.com/bbvgo/bbv/internal/plain"
 )
 
 func TestLine(t *testing.T) {

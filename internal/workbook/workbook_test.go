@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/report/internal/workbook"
+	"github.com/bbvgo/bbv/internal/workbook"
 )
 
 // Names follow the rules of Excel: 31 characters in UTF-16, none of []:*?/\, no apostrophe at an end, not "History", and each once in any case.

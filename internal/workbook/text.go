@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/bbvgo/bbv/report/internal/plain"
+	"github.com/bbvgo/bbv/internal/plain"
 )
 
 const (

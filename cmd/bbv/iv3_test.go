@@ -1,0 +1,77 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// fits is a delivery of which the workbook of 2026 has a place for everything.
+func fits(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("../../iv3/delivery/testdata/good.json")
+	require.NoError(t, err)
+	return strings.NewReplacer(`{"verslagperiode":"Beg_2026","beleidsindicator":"bi.1","waarde":"7,4"}`, "").Replace(string(text))
+}
+
+// A delivery becomes a workbook, which is checked as the delivery is, and JSON again.
+func TestDeliveryThereAndBack(t *testing.T) {
+	dir := t.TempDir()
+	book, back := filepath.Join(dir, "levering.xlsx"), filepath.Join(dir, "terug.json")
+	code, out, said := call(fits(t), "iv3", "naar-xlsx", "--zonder-details", "-o", book, "-")
+	assert.Equal(t, exitOK, code, said)
+	assert.Empty(t, out)
+	assert.Equal(t, "bbv: van 1 regel zijn de details weggelaten\n", said)
+	code, out, said = call("", "iv3", "controle", book)
+	assert.Equal(t, exitOK, code, said)
+	assert.Equal(t, book+"\n  Gemeente Voorbeeldstad 2026, begroting: 3 lasten, 2 baten\n  niets gevonden\n", out)
+	code, _, said = call("", "iv3", "to-json", "--output", back, book)
+	assert.Equal(t, exitOK, code, said)
+	assert.Empty(t, said)
+	_, whole, _ := call(fits(t), "iv3", "naar-json", "-")
+	got, err := os.ReadFile(back)
+	require.NoError(t, err)
+	assert.Equal(t, strings.Replace(whole, `,"details":{"grootboek":"4"}`, "", 1), string(got))
+	_, whole, _ = call("", "iv3", "naar-json", "--eenheid", "euro", book)
+	assert.Contains(t, whole, `"bedrag":1.2505}`, "1250.50 in thousands, taken for euros")
+	_, whole, _ = call(fits(t), "iv3", "naar-json", "--unit", "duizend", "-")
+	assert.Contains(t, whole, `"bedrag":1250500}`)
+}
+
+// What cannot be converted is said in the language of the call, and nothing is written.
+func TestDeliveryThatIsNotConverted(t *testing.T) {
+	good := "../../iv3/delivery/testdata/good.json"
+	book := filepath.Join(t.TempDir(), "levering.xlsx")
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"naar-xlsx", "-o", book}, "noem één levering"},
+		{[]string{"naar-xlsx", "-o", book, good, good}, "noem één levering"},
+		{[]string{"naar-xlsx", "-o", good, good}, "geef het resultaat een andere naam"},
+		{[]string{"naar-xlsx", "-o", book, good}, "data.lasten[1].details: de werkmap heeft geen plaats voor details; lever als JSON, of laat de details weg"},
+		{[]string{"naar-xlsx", "--taal", "en", "-o", book, good}, "iv3: data.lasten[1].details: the workbook has no place for details"},
+		{[]string{"naar-xlsx", "--zonder-details", "-o", book, good}, "data.beleidsindicatoren: de werkmap van Gemeente 2026 heeft er geen blad voor"},
+		{[]string{"naar-json", "none.xlsx"}, "none.xlsx"},
+		{[]string{"controle", "testdata/pictures.pdf"}, "niet te lezen"},
+	} {
+		code, out, said := call("", append([]string{"iv3"}, c.args...)...)
+		assert.Equal(t, exitUnreadable, code, c.args)
+		assert.Empty(t, out)
+		assert.Contains(t, said, c.want)
+		assert.NoFileExists(t, book)
+	}
+	text := strings.Replace(fits(t), `"bedrag":1250.5`, `"bedrag":"n.v.t."`, 1)
+	code, _, said := call(text, "iv3", "naar-json", "-")
+	assert.Equal(t, exitUnreadable, code)
+	assert.Contains(t, said, `heeft geen bedrag: "n.v.t."; vul een getal in`)
+	assert.Contains(t, said, "er is niets geschreven: verbeter eerst wat hierboven als fout staat")
+	text = strings.Replace(fits(t), `"financieel_pakket":"pakket"`, `"financieel_pakket":""`, 1)
+	code, _, said = call(text, "iv3", "naar-json", "-")
+	assert.Equal(t, exitOK, code)
+	assert.Equal(t, "bbv: financieel_pakket is leeg: vul het aan met --pakket\n", said)
+}
