@@ -60,14 +60,18 @@ func notBinding(t *testing.T, d *programme.Document) map[string]string {
 // What rests on the BBV alone does not bind a waterschap, nor does the Gemeentewet or the Provinciewet; sums are sums there too.
 var notOfWaterschap = []string{
 	"BBV1029", "BBV1030", "BBV1031", "BBV1032", "BBV1033", "BBV1034", "BBV1035", "BBV1038", "BBV1039", "BBV1040", "BBV1041", "BBV1042", "BBV1044", "BBV1045", "BBV1064",
-	"BBV2001", "BBV2002", "BBV2003", "BBV2011", "BBV2012", "BBV2013", "BBV2015", "BBV2016", "BBV2017", "BBV2018", "BBV2020",
-	"BBV3001", "BBV3010", "BBV3011", "BBV3012", "BBV3020", "BBV3021", "BBV4011", "BBV4012", "BBV4013", "BBV4014", "BBV4016",
+	"BBV2001", "BBV2002", "BBV2003", "BBV2011", "BBV2012", "BBV2013", "BBV2015", "BBV2016", "BBV2017", "BBV2018", "BBV2020", "BBV2022",
+	"BBV3001", "BBV3010", "BBV3011", "BBV3012", "BBV3020", "BBV3021",
+	"BBV4011", "BBV4012", "BBV4013", "BBV4014", "BBV4016", "BBV4017", "BBV4018",
+	"BBV5014",
 }
 
 func TestRulesThatDoNotBindAreListed(t *testing.T) {
 	assert.Empty(t, notBinding(t, readDocument(t, "testdata/layers/gemeente.lawful.json")))
-	assert.Empty(t, notBinding(t, readDocument(t, "testdata/layers/provincie.lawful.json")))
-	assert.Equal(t, map[string]string{"BBV2011": "BBV art. 10: Gemeente, Provincie", "BBV4016": "BBV art. 10, c: Gemeente, Provincie"},
+	const ofGemeenten = "Regeling beleidsindicatoren gemeenten: Gemeente"
+	assert.Equal(t, map[string]string{"BBV2022": ofGemeenten, "BBV5014": ofGemeenten}, notBinding(t, readDocument(t, "testdata/layers/provincie.lawful.json")))
+	assert.Equal(t, map[string]string{"BBV2011": "BBV art. 10: Gemeente, Provincie", "BBV4016": "BBV art. 10, c: Gemeente, Provincie",
+		"BBV2022": ofGemeenten, "BBV5014": ofGemeenten},
 		notBinding(t, readDocument(t, "testdata/layers/regeling.lawful.json")))
 	w := readDocument(t, "testdata/layers/waterschap.lawful.json")
 	assert.Equal(t, notOfWaterschap, slices.Sorted(maps.Keys(notBinding(t, w))))

@@ -87,6 +87,7 @@ func TestWhatTheLawAsksForIsListed(t *testing.T) {
 		"toelichtingOverzicht: toelichting op het overzicht: is absent (BBV art. 19)",
 		"taakveldenbijlage: bijlage per taakveld: is absent (BBV art. 7, 3c)",
 		"paragrafen: openbaarheid: is absent (Wet open overheid art. 3.5)",
+		": verplichte beleidsindicatoren (34/34): is absent (Regeling beleidsindicatoren gemeenten)",
 	}, gaps(report, finding.Absent))
 	assert.Equal(t, []string{"toelichtingOverzicht: structureel saldo: 4 figures not to be compared; the document does not state: incidentele baten en lasten, structurele toevoegingen en onttrekkingen"}, gaps(report, finding.Incomplete))
 	assert.Equal(t, []string{": overzicht van baten en lasten: 32 figures in no sum"}, gaps(report, finding.NoSum), "four programmes, two sides, four columns")
@@ -114,6 +115,7 @@ func TestWhatJaarstukkenLack(t *testing.T) {
 		"sisa: SiSa-bijlage: is absent (BBV art. 24, 3c)",
 		"rechtmatigheid: rechtmatigheidsverantwoording: is absent (Commissie BBV, Kadernota rechtmatigheid)",
 		"paragrafen: openbaarheid: is absent (Wet open overheid art. 3.5)",
+		": verplichte beleidsindicatoren (34/34): is absent (Regeling beleidsindicatoren gemeenten)",
 	}, gaps(report, finding.Absent)[7:], "after the seven paragrafen (art. 26)")
 	doc.Year = 2015
 	assert.Empty(t, gaps(checked(t, doc, rules.All()), finding.Absent)[7:], "overhead, Vpb and taakvelden came in 2017")

@@ -15,11 +15,15 @@ var provinciewet = map[string]string{"189": "193", "191": "195", "192": "196", "
 // same of provincies.
 func Gemeentewet(article, paragraph string) []validate.Basis {
 	twin := validate.Basis{Law: "Provinciewet", Article: provinciewet[article], Paragraph: paragraph, Edition: "2010", Layers: [4]iv3.Layer{iv3.Provincie}}
-	if article == "189" || article == "203" {
+	edition := "2022-05-01"
+	switch {
+	case article == "189" && paragraph == "3":
+		edition = "2017-05-10"
+	case article == "189", article == "203":
 		twin.Unverified = finding.Text{NL: "of de begroting ook structureel in evenwicht is zegt de tekst van 2010 nog niet", EN: "the text of 2010 does not speak of structureel evenwicht yet"}
 	}
 	return []validate.Basis{
-		{Law: "Gemeentewet", Article: article, Paragraph: paragraph, Edition: "2022-05-01", Layers: [4]iv3.Layer{iv3.Gemeente, iv3.GemeenschappelijkeRegeling}}, twin,
+		{Law: "Gemeentewet", Article: article, Paragraph: paragraph, Edition: edition, Layers: [4]iv3.Layer{iv3.Gemeente, iv3.GemeenschappelijkeRegeling}}, twin,
 	}
 }
 
@@ -54,4 +58,13 @@ func Rechtmatigheid() []validate.Basis {
 	nota.From = 2023
 	nota.Unverified = finding.Text{NL: "het artikel van het BBV dat de rechtmatigheidsverantwoording vraagt is niet gezien", EN: "the article of the BBV that asks for the rechtmatigheidsverantwoording was not seen"}
 	return []validate.Basis{nota, Waterschapsbesluit("")}
+}
+
+// Beleidsindicatoren are what asks a gemeente for the indicators of the Regeling beleidsindicatoren
+// gemeenten. A provincie has a Regeling of its own, which was not seen, and a regeling none.
+func Beleidsindicatoren() []validate.Basis {
+	only := [4]iv3.Layer{iv3.Gemeente}
+	begroting, jaarstukken := validate.BBV("8", "3a"), validate.BBV("25", "2a")
+	begroting.Layers, jaarstukken.Layers = only, only
+	return []validate.Basis{{Law: "Regeling beleidsindicatoren gemeenten", Edition: "2018-12-29", Layers: only}, begroting, jaarstukken}
 }
