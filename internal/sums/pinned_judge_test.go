@@ -197,16 +197,18 @@ func TestHowNearALineFurtherMendsASum(t *testing.T) {
 }
 
 // Of a sum of two lines that was seen only where one of them is nil no place tells the sign; it must hold with the other
-// within two steps, and a sum of three lines is none of those.
+// within two steps. Of a sum of three it is the line itself that must be nil there.
 func TestASumThatTellsNoSign(t *testing.T) {
 	for off, want := range map[int64]bool{0: true, 2: true, -2: true, 3: false, -3: false} {
 		g := tableOf([][]int64{{4000, 3000}, {700, 0}, {3300 + off, 3000}})
 		j, in, rest := failing(g, 2, term{1, 0}, term{1, 1})
 		assert.Equal(t, want, j.signUntold(in, rest), "%d steps", off)
 	}
-	g := tableOf([][]int64{{4000, 3000}, {700, 0}, {200, 0}, {3500, 3000}})
-	j, in, rest := failing(g, 3, plain([]int{0, 1, 2})...)
-	assert.False(t, j.signUntold(in, rest), "three lines")
+	for small, want := range map[int64]bool{0: true, 50: false} {
+		g := tableOf([][]int64{{4000, 3000}, {700, small}, {200, 100}, {3500, 3100 + small}})
+		j, in, rest := failing(g, 3, plain([]int{0, 1, 2})...)
+		assert.Equal(t, want, j.signUntold(in, rest), "three lines, %d", small)
+	}
 }
 
 // A row next to a sum stands amid it, above and below; the one after that does not.

@@ -295,22 +295,26 @@ func ways(lines, most int) float64 {
 	return float64(combinations(lines, most) * int(1<<most))
 }
 
-// signUntold reports whether a sum of two lines holds only where one of them is nil, and
-// fails where neither is, and would not with another sign: no place shows how they count.
+// signUntold reports whether a sum fails and would not with another sign of a line of which no place shows how it counts: of two lines
+// where one of them is nil wherever it holds, of more where that line is, but in columns of differences, where the sign goes by row.
 func (j *judge) signUntold(in Instance, rest int64) bool {
-	s, a := in.Sum, &j.axes[in.Sum.axis]
-	if len(s.terms) != 2 {
-		return false
-	}
-	k, l := s.terms[0].line, s.terms[1].line
+	s := in.Sum
+	return slices.ContainsFunc(in.Terms, func(t Addend) bool {
+		return 2*abs(rest-2*int64(t.Sign)*j.at(t.Place).Count) <= j.slack(in)+j.step &&
+			(len(s.terms) == 2 && j.nilWhereItHolds(s, s.terms[0].line, s.terms[1].line) ||
+				s.axis == overRows && len(s.terms) > 2 && j.nilWhereItHolds(s, slices.Index(j.rows, t.Row)))
+	})
+}
+
+// nilWhereItHolds reports whether one of some lines is nil wherever a sum holds; columns of differences do not count for one line alone.
+func (j *judge) nilWhereItHolds(s *Sum, lines ...int) bool {
+	a := &j.axes[s.axis]
 	for i, o := range s.outcome {
-		if o.kind == holds && a.count(k, i) != 0 && a.count(l, i) != 0 {
+		if o.kind == holds && !(len(lines) == 1 && j.differs[i]) && !slices.ContainsFunc(lines, func(l int) bool { return a.count(l, i) == 0 }) {
 			return false
 		}
 	}
-	return slices.ContainsFunc(in.Terms, func(t Addend) bool {
-		return 2*abs(rest-2*int64(t.Sign)*j.at(t.Place).Count) <= j.slack(in)+j.step
-	})
+	return true
 }
 
 // lost reports whether a row whose figures have no columns stands amid those of a
