@@ -54,7 +54,7 @@ rechtmatig.`,
 
 // howSevere says how bad an overschrijding of a programme is: the jaarrekening accounts for it, or does not.
 func howSevere(d *programme.Document, name string) finding.Severity {
-	named := slices.ContainsFunc(parts.Of(d.Rechtmatigheid).Errors, func(e programme.Onrechtmatigheid) bool {
+	named := name != "" && slices.ContainsFunc(parts.Of(d.Rechtmatigheid).Errors, func(e programme.Onrechtmatigheid) bool {
 		return strings.Contains(lexicon.Fold(e.Name), lexicon.Fold(name))
 	})
 	if named || d.Year < accounted {
