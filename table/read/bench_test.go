@@ -1,6 +1,7 @@
 package read_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -35,4 +36,18 @@ func BenchmarkRead(b *testing.B) {
 			}
 		})
 	}
+}
+
+// ledger is rows of six figures as large as those of a budget.
+func ledger(rows int, between, after string) string {
+	var b strings.Builder
+	b.WriteString(strings.Join([]string{"Omschrijving", "Rekening 2022", "Begroting 2023", "Begroting 2024", "Raming 2025", "Raming 2026", "Raming 2027"}, between) + after)
+	for i := range rows {
+		b.WriteString("Lasten wegen")
+		for k := range 6 {
+			fmt.Fprintf(&b, "%s%d.%03d", between, 1+(i*7+k*13)%900, (i*331+k*17)%1000)
+		}
+		b.WriteString(after)
+	}
+	return b.String()
 }

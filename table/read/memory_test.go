@@ -3,7 +3,6 @@
 package read_test
 
 import (
-	"fmt"
 	"runtime"
 	"strings"
 	"testing"
@@ -75,18 +74,4 @@ func TestCellsOfOneText(t *testing.T) {
 		assert.Equal(t, "cells in one text", limit.What, name)
 		assert.EqualValues(t, 1_000_000, limit.Most, name)
 	}
-}
-
-// ledger is rows of six figures as large as those of a budget.
-func ledger(rows int, between, after string) string {
-	var b strings.Builder
-	b.WriteString(strings.Join([]string{"Omschrijving", "Rekening 2022", "Begroting 2023", "Begroting 2024", "Raming 2025", "Raming 2026", "Raming 2027"}, between) + after)
-	for i := range rows {
-		b.WriteString("Lasten wegen")
-		for k := range 6 {
-			fmt.Fprintf(&b, "%s%d.%03d", between, 1+(i*7+k*13)%900, (i*331+k*17)%1000)
-		}
-		b.WriteString(after)
-	}
-	return b.String()
 }
