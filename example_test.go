@@ -237,7 +237,7 @@ func ExampleCheck() {
 		fmt.Println(f.Severity, f.Code, f.Message(finding.Dutch))
 	}
 	for _, u := range report.Unchecked[:2] {
-		fmt.Println(u.Why, u.Place, u.Basis)
+		fmt.Println(u.Why, u.Place, u.Basis.NL)
 	}
 	// Output:
 	// warning BBV2001 kolommen ontbreken: Realisatie 2024, Begroting 2025 na wijziging, Raming 2027, Raming 2028, Raming 2029

@@ -60,6 +60,7 @@ type (
 		Why Gap `json:"why"`
 		placeJSON
 		Basis   string   `json:"basis,omitempty"`
+		Binds   string   `json:"binds,omitempty"`
 		Lacks   []string `json:"lacks,omitempty"`
 		Figures int      `json:"figures,omitempty"`
 		Message string   `json:"message"`
@@ -86,7 +87,7 @@ func (r Report) WriteJSON(w io.Writer, l Language) error {
 		out.Waived = append(out.Waived, waived.json(l))
 	}
 	for _, u := range r.Unchecked {
-		out.Unchecked = append(out.Unchecked, uncheckedJSON{u.Why, u.Place.json(), u.Basis, u.Lacks, u.Figures, u.Message(l)})
+		out.Unchecked = append(out.Unchecked, uncheckedJSON{u.Why, u.Place.json(), u.Basis.In(l), u.Binds, u.Lacks, u.Figures, u.Message(l)})
 	}
 	return writeIndented(w, out)
 }

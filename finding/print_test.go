@@ -107,8 +107,8 @@ func TestWidthWithColour(t *testing.T) {
 // A printer with a width has paragraphs of that width.
 func TestWidthOfWhatWasNotChecked(t *testing.T) {
 	list := []finding.Unchecked{
-		{Why: finding.Absent, Place: finding.Place{Label: "verplichte indicatoren"}, Basis: "BBV art. 25"},
-		{Why: finding.Absent, Place: finding.Place{Label: "paragraaf financiering"}, Basis: "BBV art. 9"},
+		{Why: finding.Absent, Place: finding.Place{Label: "verplichte indicatoren"}, Basis: finding.Text{NL: "BBV art. 25", EN: "BBV art. 25"}},
+		{Why: finding.Absent, Place: finding.Place{Label: "paragraaf financiering"}, Basis: finding.Text{NL: "BBV art. 9", EN: "BBV art. 9"}},
 	}
 	assert.Equal(t, `
 not checked

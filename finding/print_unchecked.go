@@ -17,7 +17,7 @@ var gapHeadings = []struct {
 	{Incomplete, Text{"niet te vergelijken, want niet alles waaruit het volgt staat erin", "not to be compared, as not all that it follows from is there"}},
 	{NoSum, Text{"in geen som", "in no sum"}},
 	{NoUnit, Text{"zonder eenheid", "without a unit"}},
-	{NotBinding, Text{"regels die niet gelden voor deze overheidslaag of dit jaar", "rules that do not bind this layer of government, or not in this year"}},
+	{NotBinding, Text{"regels die niet gelden voor deze overheidslaag of dit jaar; wel voor", "rules that do not bind this layer of government, or not in this year; they bind"}},
 }
 
 // mostListed is how many places are named of each reason with figures: enough to see
@@ -25,8 +25,8 @@ var gapHeadings = []struct {
 const mostListed = 5
 
 // PrintUnchecked writes what a report does not vouch for, a paragraph for each reason;
-// nothing where there is nothing. What is absent is listed in full, and so are rules that do not bind; of the rest the
-// first places. Its only errors are those of the writer, or that there is none.
+// nothing where there is nothing. What is absent is listed in full, rules that do not bind by whom they
+// do; of the rest the first places. Its only errors are those of the writer, or that there is none.
 func (p Printer) PrintUnchecked(w io.Writer, list ...Unchecked) error {
 	if w == nil {
 		return errNoWriter
@@ -45,15 +45,17 @@ func (p Printer) PrintUnchecked(w io.Writer, list ...Unchecked) error {
 	return err
 }
 
-// unchecked are the places of one reason: all of what is absent and of rules that do not bind,
-// those of one provision together, and the first few of the rest.
+// unchecked are the places of one reason: all of what is absent,
+// those of one provision together, of rules that do not bind the codes, and the first few of the rest.
 func (p Printer) unchecked(list []Unchecked, why Gap) (entries []string) {
 	more, before := 0, ""
 	for _, u := range list {
 		switch {
 		case u.Why != why:
-		case why == Absent, why == NotBinding:
-			entries, before = p.absent(entries, before, u), u.Basis
+		case why == NotBinding:
+			entries = p.notBinding(entries, u)
+		case why == Absent:
+			entries, before = p.absent(entries, before, u), u.Basis.In(p.Language)
 		case len(entries) == mostListed:
 			more++
 		default:
@@ -77,16 +79,29 @@ func (p Printer) lacks(u Unchecked) string {
 // absent adds what is absent to the entries, to the last of them where the same
 // provision asks for both.
 func (p Printer) absent(entries []string, before string, u Unchecked) []string {
-	by, last := "", len(entries)-1
-	if u.Basis != "" {
-		by = Printable(" (" + u.Basis + ")")
-	}
-	if name := Printable(p.name(u)); last < 0 || by == "" || before != u.Basis {
+	by, last := Printable(u.cited(p.Language)), len(entries)-1
+	if name := Printable(p.name(u)); last < 0 || by == "" || before != u.Basis.In(p.Language) {
 		entries = append(entries, name+by)
 	} else {
 		entries[last] = strings.TrimSuffix(entries[last], by) + ", " + name + by
 	}
 	return entries
+}
+
+// notBinding adds a rule to the entry of those that bind the same.
+func (p Printer) notBinding(entries []string, u Unchecked) []string {
+	name := Printable(p.name(u))
+	if u.Binds == "" {
+		return append(entries, name)
+	}
+	lead := Printable(u.Binds) + ": "
+	for i, e := range entries {
+		if strings.HasPrefix(e, lead) {
+			entries[i] = e + ", " + name
+			return entries
+		}
+	}
+	return append(entries, lead+name)
 }
 
 func (p Printer) name(u Unchecked) string {

@@ -13,7 +13,8 @@ import (
 type Unchecked struct {
 	Why     Gap      // why it was not checked
 	Place   Place    // what it is and where it stands, or would stand; of a rule its code
-	Basis   string   // the provision that asks for what is absent, as it is cited: "BBV art. 8, 1e"; of a rule whom it binds as well
+	Basis   Text     // the provision that asks for what is absent, or that a rule rests on, as it is cited: "BBV art. 8, 1e"
+	Binds   string   // of a rule whom its basis binds, and when: "Gemeente, Provincie", "Waterschap, 2025–"
 	Lacks   []string // the figures that a comparison needs and the document does not state, the first few
 	Figures int      // of how many figures nothing is said; 0 for what is absent
 }
@@ -55,10 +56,19 @@ func (u Unchecked) text() Text {
 	}
 	text := gapTexts[u.Why]
 	text = Text{Text{NL: text.NL}.With(number.NL, lacks.NL).NL, Text{EN: text.EN}.With(number.EN, lacks.EN).EN}
-	if u.Basis != "" {
-		text.NL, text.EN = text.NL+" ("+u.Basis+")", text.EN+" ("+u.Basis+")"
+	return Text{text.NL + u.cited(Dutch), text.EN + u.cited(English)}
+}
+
+// cited is the provision between brackets, with whom it binds; "" where there is neither.
+func (u Unchecked) cited(l Language) string {
+	switch by := u.Basis.In(l); {
+	case by == "" && u.Binds == "":
+		return ""
+	case by == "" || u.Binds == "":
+		return " (" + by + u.Binds + ")"
+	default:
+		return " (" + by + ": " + u.Binds + ")"
 	}
-	return text
 }
 
 func figures(n int) Text {

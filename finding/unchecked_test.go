@@ -21,7 +21,7 @@ func TestUncheckedSaysWhatAndWhy(t *testing.T) {
 		u      finding.Unchecked
 		nl, en string
 	}{
-		{finding.Unchecked{Why: finding.Absent, Place: at, Basis: "BBV art. 8, 1e"}, "Jeugd: ontbreekt (BBV art. 8, 1e)", "Jeugd: is absent (BBV art. 8, 1e)"},
+		{finding.Unchecked{Why: finding.Absent, Place: at, Basis: finding.Text{NL: "BBV art. 8, 1e", EN: "BBV art. 8, 1e"}}, "Jeugd: ontbreekt (BBV art. 8, 1e)", "Jeugd: is absent (BBV art. 8, 1e)"},
 		{finding.Unchecked{Why: finding.Absent}, "ontbreekt", "is absent"},
 		{finding.Unchecked{Why: finding.NoSum, Place: at, Figures: 1}, "Jeugd: 1 cijfer in geen som", "Jeugd: 1 figure in no sum"},
 		{finding.Unchecked{Why: finding.NoUnit, Place: at, Figures: 2}, "Jeugd: 2 cijfers zonder eenheid", "Jeugd: 2 figures without a unit"},
@@ -38,7 +38,7 @@ func TestUncheckedSaysWhatAndWhy(t *testing.T) {
 
 // What is not checked is no finding: the report is as right as it was.
 func TestUncheckedInJSON(t *testing.T) {
-	r := finding.Report{Unchecked: []finding.Unchecked{{Why: finding.Absent, Place: finding.Place{Path: "onvoorzien", Caption: "onvoorzien"}, Basis: "BBV art. 8, 1e"},
+	r := finding.Report{Unchecked: []finding.Unchecked{{Why: finding.Absent, Place: finding.Place{Path: "onvoorzien", Caption: "onvoorzien"}, Basis: finding.Text{NL: "BBV art. 8, 1e", EN: "BBV art. 8, 1e"}},
 		{Why: finding.Incomplete, Place: finding.Place{Path: "gedrukt[0]"}, Lacks: []string{"Jeugd"}, Figures: 3}}}
 	assert.True(t, r.OK())
 	var text bytes.Buffer
@@ -81,6 +81,23 @@ not checked
 	assert.Contains(t, out, "rij 1; rij 2; rij 3; rij 4; rij 5; rij 6; rij 7", "what is absent is named in full")
 }
 
+// Rules that do not bind stand together by whom they bind, in full: which provision says so is in the other forms, in the language of the reader.
+func TestRulesThatDoNotBind(t *testing.T) {
+	var list []finding.Unchecked
+	for i, binds := range []string{"Gemeente, Provincie", "Gemeente", "Gemeente, Provincie", "Gemeente, Provincie", "2023–", ""} {
+		list = append(list, finding.Unchecked{Why: finding.NotBinding, Place: finding.Place{Caption: fmt.Sprint("BBV100", i)}, Basis: finding.Text{NL: "BBV art. 19, b tot en met d", EN: "BBV art. 19, b to d"}, Binds: binds})
+	}
+	assert.Equal(t, `
+niet gecontroleerd
+  regels die niet gelden voor deze overheidslaag of dit jaar; wel voor:
+    Gemeente, Provincie: BBV1000, BBV1002, BBV1003; Gemeente: BBV1001; 2023–: BBV1004; BBV1005
+`, unchecked(t, finding.Printer{}, list...))
+	assert.Equal(t, "BBV1000: geldt niet voor dit document (BBV art. 19, b tot en met d: Gemeente, Provincie)", list[0].Message(finding.Dutch))
+	assert.Equal(t, "BBV1005: does not bind this document (BBV art. 19, b to d)", list[5].Message(finding.English))
+	list[4].Basis = finding.Text{}
+	assert.Equal(t, "BBV1004: does not bind this document (2023–)", list[4].Message(finding.English))
+}
+
 // A paragraph is about as wide as the lines that people read it between.
 func TestUncheckedIsWrapped(t *testing.T) {
 	var list []finding.Unchecked
@@ -108,7 +125,7 @@ func TestUncheckedAsItIsPrinted(t *testing.T) {
 
 func ExamplePrinter_PrintUnchecked() {
 	absent := func(name, basis string) finding.Unchecked {
-		return finding.Unchecked{Why: finding.Absent, Place: finding.Place{Caption: name}, Basis: basis}
+		return finding.Unchecked{Why: finding.Absent, Place: finding.Place{Caption: name}, Basis: finding.Text{NL: basis, EN: basis}}
 	}
 	list := []finding.Unchecked{
 		absent("onvoorzien", "BBV art. 8, 1e"), absent("paragraaf financiering", "BBV art. 26"), absent("paragraaf grondbeleid", "BBV art. 26"),

@@ -3,11 +3,13 @@ package indicator
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
@@ -32,14 +34,19 @@ var attainmentList = enum.List{Type: "Attainment", What: "oordeel", Words: []str
 	"nog niet meetbaar", "bereikt", "op koers", "achter", "geen streefwaarde", "geen oordeel",
 }}
 
+// attainmentInEnglish says the answers in English.
+var attainmentInEnglish = map[Attainment]string{
+	NotMeasurable: "not measurable yet", Achieved: "attained", OnCourse: "on course", Behind: "behind", NoTarget: "no target", NotJudged: "no verdict",
+}
+
 // Assessment sets what was measured against what was aimed at.
 type Assessment struct {
-	Year       int         // the year for which the question was asked
-	Attainment Attainment  // the answer
-	Reason     string      // in Dutch, why the answer is not more definite; empty where it is
-	Target     Target      // the target of the year, else the first later one
-	Measured   Measurement // the last measurement up to the year
-	Base       Measurement // the measurement from which the course counts
+	Year       int          // the year for which the question was asked
+	Attainment Attainment   // the answer
+	Reason     finding.Text // why the answer is not more definite; empty where it is
+	Target     Target       // the target of the year, else the first later one
+	Measured   Measurement  // the last measurement up to the year
+	Base       Measurement  // the measurement from which the course counts
 	def        Definition
 }
 
@@ -75,7 +82,7 @@ func (ind Indicator) Assess(year int) Assessment {
 }
 
 // unjudged tells why no value of the indicator can be judged against the target.
-func (d Definition) unjudged(target Value) string {
+func (d Definition) unjudged(target Value) finding.Text {
 	if d.Direction == Neutral {
 		return reasonNeutral
 	}
@@ -88,7 +95,7 @@ func (d Definition) unjudged(target Value) string {
 
 // targetFrom finds the target of the year or of the first later year that has one, else one without a year; with a reason
 // it cannot be judged by.
-func (ind Indicator) targetFrom(year int) (best Target, reason string, found bool) {
+func (ind Indicator) targetFrom(year int) (best Target, reason finding.Text, found bool) {
 	undated, last := -1, 0
 	open := false
 	for i, t := range ind.Targets {
@@ -113,14 +120,14 @@ func (ind Indicator) targetFrom(year int) (best Target, reason string, found boo
 	case open:
 		return best, reasonTargetOpen, false
 	case last > 0:
-		return best, fmt.Sprintf(reasonLastTarget, last), false
+		return best, reasonLastTarget.With(strconv.Itoa(last)), false
 	}
 	return best, noReason, false
 }
 
 // lastMeasured finds the last measurement up to the year. A measurement of the target
 // year that is printed as missing is not replaced by an older one.
-func (ind Indicator) lastMeasured(year, targetYear int) (Measurement, string) {
+func (ind Indicator) lastMeasured(year, targetYear int) (Measurement, finding.Text) {
 	var last Measurement
 	reason := reasonNoMeasurement
 	for _, m := range ind.History() {
@@ -185,7 +192,7 @@ func (ind Indicator) baseFor(m Measurement) (Measurement, bool) {
 }
 
 // withoutBase tells why there is no measurement from which the course to m counts.
-func (ind Indicator) withoutBase(m Measurement) string {
+func (ind Indicator) withoutBase(m Measurement) finding.Text {
 	for _, h := range ind.History() {
 		if at := h.Measured(); h.isMeasured() && !h.Value.IsMissing() && at != 0 && at < m.Measured() {
 			return reasonOtherBase
@@ -213,11 +220,14 @@ func (a Assessment) course() Attainment {
 }
 
 // String is one line in Dutch: "op koers: 35% (2016), streefwaarde 37% (2021)".
-func (a Assessment) String() string {
+func (a Assessment) String() string { return a.In(finding.Dutch) }
+
+// In returns the answer, its reason, what was measured and what was aimed at, in a language.
+func (a Assessment) In(l finding.Language) string {
 	var b strings.Builder
-	b.WriteString(a.Attainment.String())
+	b.WriteString(finding.Text{NL: a.Attainment.String(), EN: attainmentInEnglish[a.Attainment]}.In(l))
 	if a.Reason != noReason {
-		fmt.Fprintf(&b, " (%s)", a.Reason)
+		fmt.Fprintf(&b, " (%s)", a.Reason.In(l))
 	}
 	sep := ": "
 	if m := a.Measured; !m.Value.IsMissing() {
@@ -228,7 +238,7 @@ func (a Assessment) String() string {
 		sep = ", "
 	}
 	if !a.Target.Value.IsMissing() {
-		b.WriteString(sep + "streefwaarde " + a.Target.Value.String())
+		b.WriteString(sep + finding.Text{NL: "streefwaarde ", EN: "target "}.In(l) + a.Target.Value.String())
 		if a.Target.Year != 0 {
 			fmt.Fprintf(&b, " (%d)", a.Target.Year)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 )
 
 // leiden builds an effectindicator as Leiden's begroting 2018 prints it: dated values
@@ -73,7 +74,7 @@ func TestAssessOneYear(t *testing.T) {
 		name   string
 		ind    Indicator
 		want   Attainment
-		reason string
+		reason finding.Text
 	}{
 		{"reached", pair(HigherIsBetter, "97%", "99%"), Achieved, noReason},
 		{"equal", pair(HigherIsBetter, "750 kind", "750 kind"), Achieved, noReason},
@@ -236,6 +237,7 @@ func TestAssessWithoutCourse(t *testing.T) {
 	_, err := a.Progress(2, budget.HalfUp)
 	assert.ErrorIs(t, err, ErrNoBase)
 	assert.Equal(t, "nog niet meetbaar (maar één meting: koers niet te bepalen): 5,8 (2014), streefwaarde 6,0 (2018)", a.String())
+	assert.Equal(t, "not measurable yet (only one measurement: no course to tell): 5,8 (2014), target 6,0 (2018)", a.In(finding.English))
 	unlike := leiden("Andere eenheid", "30% (2012) 5,8 (2014)", "6,0").Assess(2018)
 	assert.Equal(t, "nog niet meetbaar (eerdere metingen zijn niet te vergelijken)", strings.Split(unlike.String(), ": ")[0])
 	_, err = leiden("Andere eenheid", "5 (2014)", "60%").Assess(2018).Progress(2, budget.HalfUp)
@@ -246,6 +248,8 @@ func TestAssessWithoutCourse(t *testing.T) {
 	assert.Equal(t, reasonNoMeasurement, leiden("Leeg", "", "6,0").Assess(2018).Reason)
 	assert.Equal(t, "geen streefwaarde", leiden("Geen doel", "5,8 (2014)").Assess(2018).String(), "a reason that repeats the answer is none")
 	assert.Equal(t, "geen streefwaarde (de laatste is van 2019)", leiden("Voorbij", "5,8 (2014)", "6,0", "6,1", "nvt").Assess(2021).String())
+
+	assert.Equal(t, "no target (the last is of 2019)", leiden("Voorbij", "5,8 (2014)", "6,0", "6,1", "nvt").Assess(2021).In(finding.English))
 
 	two := leiden("Twee", "5,8 (2014) 6,0 (2016)", "6,0")
 	two.Targets = append(two.Targets, Target{Year: 2018, Value: MustRead("6,5")}, Target{Year: 2019, Value: MustRead("7")})
@@ -313,4 +317,18 @@ func TestAssessmentSaysTheYearOnce(t *testing.T) {
 	ind.Record(Heading{Role: Baseline}, MustRead("12 (2021)"))
 	ind.Record(Heading{Role: Aim, Year: 2021}, MustRead("13"))
 	assert.Equal(t, "bereikt: 12 (2021), streefwaarde 13 (2021)", ind.Assess(2021).String())
+}
+
+// Every answer has words of its own in both languages.
+func TestAnswersInBothLanguages(t *testing.T) {
+	seen := map[string]bool{}
+	for a := NotMeasurable; a.Valid(); a++ {
+		for _, l := range []finding.Language{finding.Dutch, finding.English} {
+			text := Assessment{Attainment: a}.In(l)
+			assert.NotEmpty(t, text)
+			assert.False(t, seen[text], text)
+			seen[text] = true
+		}
+	}
+	assert.Len(t, seen, 12)
 }

@@ -8,32 +8,33 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // Reasons why an assessment could not say more.
-const (
-	noReason            = ""
-	reasonNoMeasurement = "geen meting"                                   // nothing was measured up to the year
-	reasonMissing       = "meting ontbreekt"                              // the measurement of the year is printed as missing
-	reasonNoBase        = "maar één meting: koers niet te bepalen"        // a course needs an earlier measurement as well
-	reasonOtherBase     = "eerdere metingen zijn niet te vergelijken"     // there are some, in another unit or without one number
-	reasonNoYear        = "jaar van de meting onbekend"                   // the measurements have no year
-	reasonLastTarget    = "de laatste is van %d"                          // there are targets, all of them for years before
-	reasonUndated       = "streefwaarde zonder jaar"                      // the only target has no year
-	reasonTargetOpen    = "streefwaarde nog open"                         // targets are printed, but as missing ("PM", "-")
-	reasonTwoTargets    = "twee streefwaarden"                            // two different targets for the same year
-	reasonNoDirection   = "richting onbekend"                             // it is not stated which values are better
-	reasonNeutral       = "neutraal"                                      // no value is better than another
-	reasonContradiction = "richting en streefwaarde spreken elkaar tegen" // the target is a bound on the side that is worse
-	reasonUnits         = "verschillende eenheden"                        // measurement and target are in different units
-	reasonNoNumber      = "geen exact getal"                              // an estimate or a series has no exact number
-	reasonOverlap       = "deels binnen de streefwaarde"                  // a range or bound that meets the target only in part
-	reasonMarks         = "volgorde van de oordelen onbekend"             // different marks, of which the order is not known
+var (
+	noReason            = finding.Text{}
+	reasonNoMeasurement = finding.Text{NL: "geen meting", EN: "no measurement"}                                                               // nothing was measured up to the year
+	reasonMissing       = finding.Text{NL: "meting ontbreekt", EN: "the measurement is missing"}                                              // the measurement of the year is printed as missing
+	reasonNoBase        = finding.Text{NL: "maar één meting: koers niet te bepalen", EN: "only one measurement: no course to tell"}           // a course needs an earlier measurement as well
+	reasonOtherBase     = finding.Text{NL: "eerdere metingen zijn niet te vergelijken", EN: "earlier measurements cannot be compared"}        // there are some, in another unit or without one number
+	reasonNoYear        = finding.Text{NL: "jaar van de meting onbekend", EN: "year of the measurement unknown"}                              // the measurements have no year
+	reasonLastTarget    = finding.Text{NL: "de laatste is van {0}", EN: "the last is of {0}"}                                                 // there are targets, all of them for years before
+	reasonUndated       = finding.Text{NL: "streefwaarde zonder jaar", EN: "target without a year"}                                           // the only target has no year
+	reasonTargetOpen    = finding.Text{NL: "streefwaarde nog open", EN: "target still open"}                                                  // targets are printed, but as missing ("PM", "-")
+	reasonTwoTargets    = finding.Text{NL: "twee streefwaarden", EN: "two targets"}                                                           // two different targets for the same year
+	reasonNoDirection   = finding.Text{NL: "richting onbekend", EN: "direction unknown"}                                                      // it is not stated which values are better
+	reasonNeutral       = finding.Text{NL: "neutraal", EN: "neutral"}                                                                         // no value is better than another
+	reasonContradiction = finding.Text{NL: "richting en streefwaarde spreken elkaar tegen", EN: "direction and target contradict each other"} // the target is a bound on the side that is worse
+	reasonUnits         = finding.Text{NL: "verschillende eenheden", EN: "different units"}                                                   // measurement and target are in different units
+	reasonNoNumber      = finding.Text{NL: "geen exact getal", EN: "no exact number"}                                                         // an estimate or a series has no exact number
+	reasonOverlap       = finding.Text{NL: "deels binnen de streefwaarde", EN: "partly within the target"}                                    // a range or bound that meets the target only in part
+	reasonMarks         = finding.Text{NL: "volgorde van de oordelen onbekend", EN: "order of the marks unknown"}                             // different marks, of which the order is not known
 )
 
 // meets tells whether a measured value meets a target. With a reason it cannot be told.
-func (d Definition) meets(v, target Value) (meets bool, reason string) {
+func (d Definition) meets(v, target Value) (meets bool, reason finding.Text) {
 	if v.kind == YesNo || v.kind == Mark || target.kind == YesNo || target.kind == Mark {
 		return meetsWord(v, target)
 	}
@@ -57,7 +58,7 @@ func (d Definition) meets(v, target Value) (meets bool, reason string) {
 
 // meetsWord compares words: the same word meets the target. That a mark differs is
 // not enough to say that it is worse.
-func meetsWord(v, target Value) (meets bool, reason string) {
+func meetsWord(v, target Value) (meets bool, reason finding.Text) {
 	switch {
 	case v.kind != target.kind:
 		return false, reasonUnits
@@ -70,7 +71,7 @@ func meetsWord(v, target Value) (meets bool, reason string) {
 }
 
 // accepted is the set of numbers that meet the target.
-func (d Definition) accepted(target Value) (interval, string) {
+func (d Definition) accepted(target Value) (interval, finding.Text) {
 	iv, ok := target.numbers()
 	if !ok {
 		return iv, reasonNoNumber

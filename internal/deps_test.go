@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 	"budget/balans":                 {"budget", datafile},
 	"budget/cyclus":                 {"budget", "budget/balans"},
 	"budget/kengetal":               {datafile, "budget", "budget/balans", "budget/cyclus", decimal},
-	"indicator":                     {"budget/printed", lexiconWords, "budget", digits, decimal},
+	"indicator":                     {"budget/printed", lexiconWords, "budget", "finding", digits, decimal},
 	"indicator/mandatory":           {datafile, "internal/digits", "budget", "indicator", lexiconWords},
 	"programme":                     {"iv3/delivery", "budget/kengetal", "budget/cyclus", "budget/balans", "budget", "indicator", "iv3", "internal/number", "internal/strictjson", lexiconWords, "internal/wrap"},
 	"programme/years":               {"budget", "iv3", "programme", "internal/number", lexiconWords, decimal},

@@ -51,6 +51,9 @@ func (b *Branch) Name() string { return lenient.OrZero(b).name }
 func (b *Branch) Label() string {
 	b = lenient.OrZero(b)
 	name := b.name
+	if strings.EqualFold(name, b.word+" "+b.number) {
+		name = "" // "programma 9" is its word and number
+	}
 	if b.assigned && name != "" {
 		name = "[" + name + "]"
 	}

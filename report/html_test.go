@@ -174,7 +174,7 @@ func TestHTMLOfHostileText(t *testing.T) {
 
 // What a law asks for is cited once.
 func TestBasisOfWhatIsAbsent(t *testing.T) {
-	absent := finding.Unchecked{Why: finding.Absent, Place: finding.Place{Caption: "onvoorzien"}, Basis: "BBV art. 8, 1e"}
+	absent := finding.Unchecked{Why: finding.Absent, Place: finding.Place{Caption: "onvoorzien"}, Basis: finding.Text{NL: "BBV art. 8, 1e", EN: "BBV art. 8, 1e"}}
 	var out strings.Builder
 	require.NoError(t, report.HTML{}.Write(&out, &bbv.Publication{Report: finding.Report{Unchecked: []finding.Unchecked{absent}}}))
 	assert.Contains(t, out.String(), "<li>onvoorzien: ontbreekt (BBV art. 8, 1e)</li>")

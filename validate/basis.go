@@ -91,10 +91,10 @@ func (b Basis) String() string {
 // In cites the basis in a language, with the text that was read and what of it could not be verified: "BBV art. 17, a en c (tekst
 // van 2019-07-01)".
 func (b Basis) In(l finding.Language) string {
+	text := b.cited().In(l)
 	if b.Law == "" {
-		return finding.Text{NL: "rekenkunde", EN: b.String()}.In(l)
+		return text
 	}
-	text := finding.Text{NL: inDutch.Replace(b.String()), EN: b.String()}.In(l)
 	if scope := b.scope(); scope != "" {
 		text += " [" + scope + "]"
 	}
@@ -105,6 +105,14 @@ func (b Basis) In(l finding.Language) string {
 		text += finding.Text{NL: "; niet nagegaan: ", EN: "; not verified: "}.In(l) + b.Unverified.In(l)
 	}
 	return text
+}
+
+// cited is the basis as String cites it, in both languages.
+func (b Basis) cited() finding.Text {
+	if b.Law == "" {
+		return finding.Text{NL: "rekenkunde", EN: b.String()}
+	}
+	return finding.Text{NL: inDutch.Replace(b.String()), EN: b.String()}
 }
 
 // inDutch says in Dutch what a basis cites of an article.

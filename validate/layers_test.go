@@ -51,7 +51,7 @@ func notBinding(t *testing.T, d *programme.Document) map[string]string {
 	out := map[string]string{}
 	for _, u := range report.Unchecked {
 		if u.Why == finding.NotBinding {
-			out[u.Place.Caption] = u.Basis
+			out[u.Place.Caption] = u.Basis.In(finding.Dutch) + ": " + u.Binds
 		}
 	}
 	return out
@@ -97,10 +97,28 @@ func TestALayerIsCitedItsOwnLaw(t *testing.T) {
 		report, err := validate.Run(t.Context(), d, []validate.Rule{rule})
 		require.NoError(t, err)
 		for _, u := range report.Unchecked {
-			cited = u.Basis
+			cited = u.Basis.In(finding.Dutch)
 		}
 		assert.Equal(t, want, cited, kind)
 	}
+}
+
+// What is lacking is cited in the language of the reader.
+func TestWhatIsLackingIsCitedInDutchAndEnglish(t *testing.T) {
+	rule := rules.All()[1]
+	by := validate.BBV("19", "b to d")
+	rule.Check = func(p *validate.Pass) { p.Lack(validate.Location{Part: "evenwicht"}, by) }
+	d := &programme.Document{Kind: programme.Begroting, Year: 2026}
+	report, err := validate.Run(t.Context(), d, []validate.Rule{rule})
+	require.NoError(t, err)
+	require.Len(t, report.Unchecked, 1)
+	assert.Equal(t, finding.Text{NL: "BBV art. 19, b tot en met d", EN: "BBV art. 19, b to d"}, report.Unchecked[0].Basis)
+	rule.Whole = true
+	report, err = validate.Run(t.Context(), d, []validate.Rule{rule})
+	require.NoError(t, err)
+	require.Len(t, report.Findings, 1)
+	assert.Contains(t, report.Findings[0].Message(finding.Dutch), "ontbreekt (BBV art. 19, b tot en met d)")
+	assert.Contains(t, report.Findings[0].Message(finding.English), "is absent (BBV art. 19, b to d)")
 }
 
 // What was not verified for a layer is no error there, and may be one where it was.

@@ -283,11 +283,12 @@ func (p *Pass) Lack(at Location, by Basis) {
 	if by == (Basis{}) {
 		by = p.rule.basis
 	}
+	cited := by.cited()
 	if !p.rule.whole {
-		p.report.Unchecked = append(p.report.Unchecked, finding.Unchecked{Why: finding.Absent, Place: p.place(at), Basis: by.String()})
+		p.report.Unchecked = append(p.report.Unchecked, finding.Unchecked{Why: finding.Absent, Place: p.place(at), Basis: cited})
 		return
 	}
-	p.Report(p.rule.severity, at, finding.Text{NL: "ontbreekt ({0})", EN: "is absent ({0})"}.With(by.String()),
+	p.Report(p.rule.severity, at, finding.Text{NL: "ontbreekt (" + cited.NL + ")", EN: "is absent (" + cited.EN + ")"},
 		finding.Text{NL: "neem het op, of wijs aan waar het document het vermeldt", EN: "add it, or point out where the document states it"})
 }
 

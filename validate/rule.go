@@ -55,21 +55,21 @@ func (r Rule) binding(layer iv3.Layer, year int) (list []Basis) {
 	return list
 }
 
-// misfit cites why a rule does not apply to a document: what it rests on for the layer in other years,
+// misfit says why a rule does not apply to a document: what it rests on for the layer in other years,
 // or for others, with whom that binds and when; the years of the rule where it is not in force.
-func (r Rule) misfit(layer iv3.Layer, year int) string {
+func (r Rule) misfit(layer iv3.Layer, year int) finding.Unchecked {
 	cited := append(slices.Clone(r.Basis), Basis{})[0]
 	if i := slices.IndexFunc(r.Basis, func(b Basis) bool { return b.of(layer) }); i >= 0 {
 		cited = r.Basis[i]
 	}
-	scope := cited.whom()
+	out := finding.Unchecked{Why: finding.NotBinding, Place: finding.Place{Caption: r.Code}, Binds: cited.whom()}
 	if !r.inForce(year) {
-		scope = span(max(r.From, firstYear), r.Until)
+		out.Binds = span(max(r.From, firstYear), r.Until)
 	}
-	if cited.Law == "" {
-		return scope
+	if cited.Law != "" {
+		out.Basis = cited.cited()
 	}
-	return cited.String() + ": " + scope
+	return out
 }
 
 // mixed reports whether a rule rests, for some layer, on what was verified and on what was not, or for

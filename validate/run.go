@@ -69,7 +69,7 @@ func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...fi
 func (p *Pass) applies(r Rule) bool {
 	binding := r.binding(p.layer, p.doc.Year)
 	if !r.inForce(p.doc.Year) || len(binding) == 0 {
-		p.report.Unchecked = append(p.report.Unchecked, finding.Unchecked{Why: finding.NotBinding, Place: finding.Place{Caption: r.Code}, Basis: r.misfit(p.layer, p.doc.Year)})
+		p.report.Unchecked = append(p.report.Unchecked, r.misfit(p.layer, p.doc.Year))
 		return false
 	}
 	p.rule = ruling{r.Code, r.Severity, r.Differs, binding[0], r.Whole}

@@ -31,6 +31,7 @@ func indicatoren(t *terminal) cli.Command {
 	c.Flags = append([]cli.Flag{
 		{Name: finding.Text{NL: "jaar", EN: "year"}, Value: finding.Text{NL: "JAAR", EN: "YEAR"}, Into: &l.year,
 			What: finding.Text{NL: "oordeel over dit jaar; anders dat van het document", EN: "judge this year; otherwise that of the document"}},
+		{Name: cli.Same("json"), Into: &l.json, What: finding.Text{NL: "schrijf JSON (docs/command.md)", EN: "write JSON (docs/command.md)"}},
 	}, password.flags()...)
 	return c
 }
@@ -57,7 +58,22 @@ amended later is not verified.
 type indicatorList struct {
 	*terminal
 	year  int  // that is judged; 0 for that of a document
+	json  bool // the machine form
 	begun bool // something is printed
+}
+
+// documentIndicators are the indicators of a document, judged for a year.
+type documentIndicators struct {
+	of        *programme.Document
+	year      int
+	list      []judged
+	mandatory mandatory.Coverage
+}
+
+// judged is an indicator with what it belongs to.
+type judged struct {
+	*indicator.Indicator
+	above *programme.Branch
 }
 
 // read lists the indicators of all that is named, as one publication.
@@ -70,39 +86,62 @@ func (l *indicatorList) read(names []string) (int, error) {
 	if len(p.Tables) > 0 {
 		documents = append(documents, p.Document(publication.Cover{Year: l.year}).Document)
 	}
-	found := 0
+	var found []documentIndicators
 	for _, d := range documents {
-		found += l.document(d)
+		if of := l.find(d); len(of.list) > 0 {
+			found = append(found, of)
+		}
 	}
 	code := l.failed(p)
-	if found == 0 && code == exitOK {
+	switch {
+	case l.json:
+		l.writeIndicators(found)
+	case len(found) == 0 && code == exitOK:
 		l.printf("%s\n", l.say("geen indicatoren gevonden: een tabel ervan heeft dat woord in haar titel of kop", "no indicators found: a table of them has that word in its title or header"))
+	default:
+		for _, of := range found {
+			l.document(of)
+		}
 	}
 	return code, nil
 }
 
-// document lists the indicators of a document, and counts them.
-func (l *indicatorList) document(d *programme.Document) int {
+// find collects the indicators of a document.
+func (l *indicatorList) find(d *programme.Document) documentIndicators {
+	out := documentIndicators{of: d, year: cmp.Or(l.year, d.Year)}
 	var all []indicator.Indicator
-	var above *programme.Branch
 	for b := range d.GoalTree().All() {
-		ind, ok := b.Item().(*indicator.Indicator)
-		if !ok {
-			continue
+		if ind, ok := b.Item().(*indicator.Indicator); ok {
+			out.list, all = append(out.list, judged{ind, b.Parent()}), append(all, *ind)
 		}
-		if len(all) == 0 && d.Municipality.Name != "" {
-			l.title(fmt.Sprintf("%v %s %d", d.Kind, d.Municipality.Name, d.Year))
-		}
-		if all = append(all, *ind); b.Parent() != above {
-			above = b.Parent()
+	}
+	out.mandatory = mandatory.Cover(all, dayOf(d.Kind, out.year))
+	return out
+}
+
+// dayOf is the day for which the list of mandatory indicators is taken: that before which a begroting or jaarstukken are sent to
+// the provincie, and the first of the year where it is not known what it is.
+func dayOf(kind programme.DocumentKind, year int) budget.Date {
+	if year == 0 {
+		return "2019-01-01" // the list that still stands
+	}
+	return cmp.Or(programme.Deadline(kind, year), budget.Date(fmt.Sprintf("%04d-01-01", year)))
+}
+
+// document prints the indicators of a document.
+func (l *indicatorList) document(of documentIndicators) {
+	if d := of.of; d.Municipality.Name != "" {
+		l.title(fmt.Sprintf("%v %s %d", d.Kind, d.Municipality.Name, d.Year))
+	}
+	var above *programme.Branch
+	for _, ind := range of.list {
+		if ind.above != above {
+			above = ind.above
 			l.title(ancestry(above))
 		}
-		l.indicator(ind, cmp.Or(l.year, d.Year))
+		l.indicator(ind.Indicator, of.year)
 	}
-	if len(all) > 0 {
-		l.missing(mandatory.Cover(all, dayOf(d.Kind, cmp.Or(l.year, d.Year))))
-	}
-	return len(all)
+	l.missing(of.mandatory)
 }
 
 // title prints what stands above others, apart from what was printed before.
@@ -146,7 +185,7 @@ func (l *indicatorList) indicator(ind *indicator.Indicator, year int) {
 	l.entry(l.say("gemeten", "measured"), strings.Join(measured, "; "))
 	l.entry(l.say("streefwaarde", "target"), strings.Join(targets, "; "))
 	if year > 0 {
-		l.entry(l.say("oordeel", "verdict"), l.verdict(ind.Assess(year)))
+		l.entry(l.say("oordeel", "verdict"), ind.Assess(year).In(l.lang))
 	}
 }
 
@@ -170,31 +209,6 @@ func (l *indicatorList) value(year int, column string, v indicator.Value) string
 		return text
 	}
 	return when + ": " + text
-}
-
-// attainments are the verdicts in English.
-var attainments = map[indicator.Attainment]string{
-	indicator.NotMeasurable: "not measurable yet", indicator.Achieved: "attained", indicator.OnCourse: "on course",
-	indicator.Behind: "behind", indicator.NoTarget: "no target", indicator.NotJudged: "no verdict",
-}
-
-// verdict says whether a target is attained. Why it is not more definite is known in Dutch.
-func (l *indicatorList) verdict(a indicator.Assessment) string {
-	return l.say(a.String(), attainments[a.Attainment])
-}
-
-// dayOf is the day for which the list of mandatory indicators is taken: that before which a begroting or jaarstukken are sent to the
-// provincie (Gemeentewet art. 191 and 200), and the first of the year where it is not known what it is.
-func dayOf(kind programme.DocumentKind, year int) budget.Date {
-	switch {
-	case year == 0:
-		return "2019-01-01" // the list that still stands
-	case kind == programme.Begroting:
-		return budget.Date(fmt.Sprintf("%04d-11-15", year-1))
-	case kind == programme.Jaarstukken:
-		return budget.Date(fmt.Sprintf("%04d-07-15", year+1))
-	}
-	return budget.Date(fmt.Sprintf("%04d-01-01", year))
 }
 
 // missing says which mandatory indicators are not there.

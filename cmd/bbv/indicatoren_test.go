@@ -1,10 +1,12 @@
 package main
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
@@ -24,12 +26,8 @@ func TestDayOfTheMandatoryList(t *testing.T) {
 	}
 }
 
-// Every verdict has a word in English, and what a page says is said with its heading where it has no year.
-func TestVerdictsInEnglish(t *testing.T) {
-	for a := indicator.NotMeasurable; a <= indicator.NotJudged; a++ {
-		assert.NotEmpty(t, attainments[a], a)
-		assert.NotEqual(t, a.String(), attainments[a])
-	}
+// What a page says is said with its heading where it has no year.
+func TestValuesOfIndicators(t *testing.T) {
 	l := &indicatorList{terminal: &terminal{}}
 	for want, c := range map[string]struct {
 		year   int
@@ -51,6 +49,30 @@ func TestMandatoryIndicators(t *testing.T) {
 	_, missing, _ := strings.Cut(out, "niet gevonden: ")
 	assert.True(t, strings.HasPrefix(missing, "Externe inhuur; Overhead;"), missing)
 	assert.NotContains(t, missing, "Formatie")
+
+	_, out, _ = call(page, "indicators", "--json", "--year", "2024", "--language", "en", "-")
+	var machine struct {
+		Documenten []struct {
+			Jaar        int
+			Indicatoren []struct {
+				Onder, Oordeel, Tekst string
+				Indicator             indicator.Indicator
+			}
+			Verplicht struct {
+				Indicatoren []struct{ Naam, Aanwezigheid string }
+			}
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &machine), out)
+	require.Len(t, machine.Documenten, 1)
+	got := machine.Documenten[0]
+	require.Len(t, got.Indicatoren, 3)
+	assert.Equal(t, "Bezetting", got.Indicatoren[1].Indicator.Name)
+	assert.Equal(t, "7,0", got.Indicatoren[1].Indicator.Measurements[1].Value.String())
+	assert.Equal(t, "geen streefwaarde", got.Indicatoren[1].Oordeel)
+	assert.Equal(t, "no target", got.Indicatoren[1].Tekst)
+	assert.Len(t, got.Verplicht.Indicatoren, 34)
+
 	_, none, _ := call("x;2024\nWegen;12\nGroen;30\nTotaal;42\n", "indicators", "--taal", "en", "-")
 	assert.Contains(t, none, "no indicators found")
 }

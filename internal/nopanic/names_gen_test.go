@@ -129,6 +129,7 @@ var functions = map[string]any{
 	"iv3/workbook.Write":                   iv3workbook.Write,
 	"programme.Compare":                    programme.Compare,
 	"programme.CompareOpening":             programme.CompareOpening,
+	"programme.Deadline":                   programme.Deadline,
 	"programme.Each":                       programme.Each[programme.Goal],
 	"programme.Parse":                      programme.Parse,
 	"programme.Read":                       programme.Read,

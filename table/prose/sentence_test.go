@@ -3,7 +3,6 @@ package prose
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -90,16 +89,17 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// Time is in proportion to the length of the text.
+// Time is in proportion to the length of the text: what is not takes longer than go test waits for texts of over a million characters.
 func TestLongTexts(t *testing.T) {
 	for _, s := range []string{"De lasten zijn € 5 hoger. ", "woord ", "€ 5 ", "van 5 naar ", "1", "(", "de\n", "waarvan € 5 ", "."} {
-		text := strings.Repeat(s, 300_000/len(s))
-		start := time.Now()
+		text := strings.Repeat(s, 1_500_000/len(s))
 		sentences := Read(text)
 		for i := range sentences {
 			sentences[i].Mistakes()
 			sentences[i].statements()
 		}
-		assert.Less(t, time.Since(start), 5*time.Second, s)
+		if strings.HasSuffix(s, ". ") {
+			assert.Len(t, sentences, 1_500_000/len(s))
+		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/indicator/mandatory"
@@ -42,7 +41,7 @@ them. The list is that of 29 December 2018; no later one was found.`,
 	for _, i := range programme.Each[indicator.Indicator](d) {
 		printed = append(printed, *i)
 	}
-	cover, lacks, some := mandatory.Cover(printed, sentIn(d)), list{}, false
+	cover, lacks, some := mandatory.Cover(printed, programme.Deadline(d.Kind, d.Year)), list{}, false
 	for _, item := range cover.Items {
 		some = some || item.Presence != mandatory.Absent
 		lacks.need(item.Presence != mandatory.Absent && item.Presence.String() != valueless, strings.ToLower(item.Mandatory.Name))
@@ -58,11 +57,3 @@ them. The list is that of 29 December 2018; no later one was found.`,
 
 // valueless is the presence of an indicator of which a document prints neither a value nor that there is none.
 const valueless = "zonder waarde"
-
-// sentIn is the day before which a document is sent to the provincie (Gemeentewet art. 191 and 200).
-func sentIn(d *programme.Document) budget.Date {
-	if d.Kind == programme.Jaarstukken {
-		return budget.Date(fmt.Sprintf("%04d-07-15", d.Year+1))
-	}
-	return budget.Date(fmt.Sprintf("%04d-11-15", d.Year-1))
-}
