@@ -114,7 +114,7 @@ var mayImport = map[string][]string{
 
 	"validate/decision":           {"budget", "finding", "programme", "table", "table/understand", "validate", "internal/match", "internal/strictjson"},
 	"validate/internal/catalogue": {"finding", "validate", "validate/rules"},
-	"validate/internal/parts":     {"iv3", "budget", "budget/balans", "finding", "programme", "validate"},
+	"validate/internal/parts":     {"iv3", "budget", "budget/balans", "finding", "programme", "rounding", "validate", decimal},
 	"validate/internal/ruletest":  {"finding", "programme", "table", "table/prose", "table/read", "table/understand", "validate", "validate/rules", testify + "assert", testify + "require"},
 	"internal/labels":             {lexiconWords},
 }

@@ -1,6 +1,9 @@
 package programme
 
 import (
+	"fmt"
+	"strconv"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/indicator"
@@ -265,6 +268,35 @@ type Financiering struct {
 	Allocation string `json:"rentetoerekening,omitzero"`
 	// Behoefte is the financieringsbehoefte.
 	Behoefte budget.Series `json:"financieringsbehoefte,omitzero"`
+	// Kasgeldlimiet is what the netto-vlottende schuld may come to (Wet fido art.
+	// 3 and 4).
+	Kasgeldlimiet *Limiet `json:"kasgeldlimiet,omitempty" since:"2"`
+	// Renterisiconorm is what the renterisico on the vaste schuld may come to (Wet
+	// fido art. 5 and 6).
+	Renterisiconorm *Limiet `json:"renterisiconorm,omitempty" since:"2"`
+	// Drempelbedrag is what may be held outside 's Rijks schatkist. BBV art. 52c
+	// asks for it, and for what was held in each quarter, in the toelichting on
+	// the balans; many print it in this paragraaf.
+	Drempelbedrag *Limiet `json:"drempelbedragSchatkistbankieren,omitempty" since:"2"`
+}
+
+// check says where a benutting is of no quarter, or of fewer stands than none.
+func (f *Financiering) check() (path string, err error) {
+	for _, l := range []struct {
+		field string
+		*Limiet
+	}{{"kasgeldlimiet", f.Kasgeldlimiet}, {"renterisiconorm", f.Renterisiconorm}, {"drempelbedragSchatkistbankieren", f.Drempelbedrag}} {
+		for i, b := range lenient.OrZero(l.Limiet).Uses {
+			path := "paragrafen.financiering." + l.field + ".benutting[" + strconv.Itoa(i) + "]"
+			if b.Quarter < 0 || b.Quarter > 4 {
+				return path + ".kwartaal", fmt.Errorf("%d is no quarter of a year; want 1 to 4, or none for the year", b.Quarter)
+			}
+			if b.Over < 0 {
+				return path + ".gemiddeldOver", fmt.Errorf("%d stands have no average; want how many months or days, or none", b.Over)
+			}
+		}
+	}
+	return "", nil
 }
 
 // Bedrijfsvoering is the paragraaf bedrijfsvoering (BBV art. 14). The zero

@@ -60,7 +60,7 @@ func notBinding(t *testing.T, d *programme.Document) map[string]string {
 // What rests on the BBV alone does not bind a waterschap, nor does the Gemeentewet or the Provinciewet; sums are sums there too.
 var notOfWaterschap = []string{
 	"BBV1029", "BBV1030", "BBV1031", "BBV1032", "BBV1033", "BBV1034", "BBV1035", "BBV1038", "BBV1039", "BBV1040", "BBV1041", "BBV1042", "BBV1044", "BBV1045", "BBV1064",
-	"BBV2001", "BBV2002", "BBV2003", "BBV2011", "BBV2012", "BBV2013", "BBV2015", "BBV2016", "BBV2017", "BBV2018", "BBV2020", "BBV2022",
+	"BBV2001", "BBV2002", "BBV2003", "BBV2011", "BBV2012", "BBV2013", "BBV2015", "BBV2016", "BBV2017", "BBV2018", "BBV2020", "BBV2022", "BBV2023",
 	"BBV3001", "BBV3010", "BBV3011", "BBV3012", "BBV3020", "BBV3021",
 	"BBV4011", "BBV4012", "BBV4013", "BBV4014", "BBV4016", "BBV4017", "BBV4018",
 	"BBV5014",

@@ -116,6 +116,7 @@ func TestWhatJaarstukkenLack(t *testing.T) {
 		"rechtmatigheid: rechtmatigheidsverantwoording: is absent (Commissie BBV, Kadernota rechtmatigheid)",
 		"paragrafen: openbaarheid: is absent (Wet open overheid art. 3.5)",
 		": verplichte beleidsindicatoren (34/34): is absent (Regeling beleidsindicatoren gemeenten)",
+		"paragrafen.financiering.drempelbedragSchatkistbankieren: drempelbedrag schatkistbankieren: is absent (BBV art. 52c)",
 	}, gaps(report, finding.Absent)[7:], "after the seven paragrafen (art. 26)")
 	doc.Year = 2015
 	assert.Empty(t, gaps(checked(t, doc, rules.All()), finding.Absent)[7:], "overhead, Vpb and taakvelden came in 2017")
@@ -127,21 +128,22 @@ var takeOut = map[string]struct {
 	take                   func(*programme.Document)
 	begroting, jaarstukken string
 }{
-	"algemeneDekkingsmiddelen":      {func(d *programme.Document) { d.Dekkingsmiddelen = nil }, "BBV art. 8, 1b", "BBV art. 27, 1b"},
-	"overhead":                      {func(d *programme.Document) { d.Overhead = nil }, "BBV art. 8, 1c", "BBV art. 27, 1b"},
-	"vpb":                           {func(d *programme.Document) { d.Vpb = nil }, "BBV art. 8, 1d", "BBV art. 27, 1b"},
-	"onvoorzien":                    {func(d *programme.Document) { d.Onvoorzien = nil }, "BBV art. 8, 1e", ""},
-	"programmas[0]":                 {func(d *programme.Document) { d.Programmes[0].Goals = nil }, "BBV art. 8, 3a", "BBV art. 25, 2a"},
-	"taakveldenbijlage":             {func(d *programme.Document) { d.Taakvelden = nil }, "BBV art. 7, 3c", "BBV art. 24, 3d"},
-	"toelichtingOverzicht":          {func(d *programme.Document) { d.Explanation = nil }, "BBV art. 19", "BBV art. 28"},
-	"financielePositie.balans":      {func(d *programme.Document) { d.Position = nil }, "BBV art. 20, 1b", "BBV art. 30"},
-	"financielePositie.emu":         {func(d *programme.Document) { d.Position = nil }, "BBV art. 20, 1c", ""},
-	"paragrafen.financiering":       {func(d *programme.Document) { d.Paragraphs = nil }, "BBV art. 9, 2d", "BBV art. 26"},
-	"sisa":                          {func(d *programme.Document) { d.SiSa = "" }, "", "BBV art. 24, 3c"},
-	"paragrafen":                    {func(d *programme.Document) { d.Paragraphs.Financiering = nil }, "paragraaf financiering", "paragraaf financiering"},
-	"kolommen":                      {func(d *programme.Document) { d.Columns = d.Columns[1:] }, "columns are missing", "columns are missing"},
-	"gedrukt":                       {func(d *programme.Document) { d.Claims = d.Claims[:5] }, "BBV art. 17, e", "BBV art. 27, 1e"},
-	"paragrafen.weerstandsvermogen": {func(d *programme.Document) { d.Paragraphs.Weerstandsvermogen.Policy = "" }, "beleid", "beleid"},
+	"algemeneDekkingsmiddelen": {func(d *programme.Document) { d.Dekkingsmiddelen = nil }, "BBV art. 8, 1b", "BBV art. 27, 1b"},
+	"overhead":                 {func(d *programme.Document) { d.Overhead = nil }, "BBV art. 8, 1c", "BBV art. 27, 1b"},
+	"vpb":                      {func(d *programme.Document) { d.Vpb = nil }, "BBV art. 8, 1d", "BBV art. 27, 1b"},
+	"onvoorzien":               {func(d *programme.Document) { d.Onvoorzien = nil }, "BBV art. 8, 1e", ""},
+	"programmas[0]":            {func(d *programme.Document) { d.Programmes[0].Goals = nil }, "BBV art. 8, 3a", "BBV art. 25, 2a"},
+	"taakveldenbijlage":        {func(d *programme.Document) { d.Taakvelden = nil }, "BBV art. 7, 3c", "BBV art. 24, 3d"},
+	"toelichtingOverzicht":     {func(d *programme.Document) { d.Explanation = nil }, "BBV art. 19", "BBV art. 28"},
+	"financielePositie.balans": {func(d *programme.Document) { d.Position = nil }, "BBV art. 20, 1b", "BBV art. 30"},
+	"financielePositie.emu":    {func(d *programme.Document) { d.Position = nil }, "BBV art. 20, 1c", ""},
+	"paragrafen.financiering":  {func(d *programme.Document) { d.Paragraphs = nil }, "BBV art. 9, 2d", "BBV art. 26"},
+	"sisa":                     {func(d *programme.Document) { d.SiSa = "" }, "", "BBV art. 24, 3c"},
+	"paragrafen":               {func(d *programme.Document) { d.Paragraphs.Financiering = nil }, "paragraaf financiering", "paragraaf financiering"},
+	"kolommen":                 {func(d *programme.Document) { d.Columns = d.Columns[1:] }, "columns are missing", "columns are missing"},
+	"gedrukt":                  {func(d *programme.Document) { d.Claims = d.Claims[:5] }, "BBV art. 17, e", "BBV art. 27, 1e"},
+	"paragrafen.financiering.drempelbedragSchatkistbankieren": {func(d *programme.Document) { d.Paragraphs.Financiering.Drempelbedrag = nil }, "", "BBV art. 52c"},
+	"paragrafen.weerstandsvermogen":                           {func(d *programme.Document) { d.Paragraphs.Weerstandsvermogen.Policy = "" }, "beleid", "beleid"},
 }
 
 // In a complete document every part that the law asks for must be there, and nothing

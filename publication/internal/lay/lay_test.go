@@ -126,3 +126,24 @@ func TestVerlopen(t *testing.T) {
 	require.Len(t, lay.Verlopen(d), 2)
 	assert.Equal(t, [][]string{{"a", "9", "1", "4", "6"}}, text(lay.Verlopen(d)[0]))
 }
+
+// Halderberge, jaarrekening 2021: two quarters of the schatkistbankieren; Dalfsen, begroting 2018: the renterisiconorm.
+func TestLimieten(t *testing.T) {
+	use := func(quarter int, norm, held int64) programme.Benutting {
+		return programme.Benutting{Quarter: quarter, Norm: in(norm), Held: in(held)}
+	}
+	d := &programme.Document{Kind: programme.Jaarstukken, Year: 2023, Unit: budget.InThousands, Paragraphs: &programme.Paragraphs{Financiering: &programme.Financiering{
+		Drempelbedrag: &programme.Limiet{Base: in(81596), Uses: []programme.Benutting{use(2, 612, 6), use(3, 1632, 376)}},
+		Renterisiconorm: &programme.Limiet{Base: in(61785), Percentage: programme.Values{year: indicator.MustRead("20%")}, Uses: []programme.Benutting{
+			{Counts: []programme.Staatregel{{Name: "Aflossingen", Amounts: in(1395)}}}}},
+	}}}
+	got := lay.Limieten(d)
+	require.Len(t, got, 3)
+	assert.Equal(t, "Renterisiconorm", got[0].Caption)
+	assert.Equal(t, [][]string{{"Begrotingstotaal", "61.785"}, {"Percentage", "20%"}, {"Norm", "12.357"}, {"Aflossingen", "1.395"}, {"Renterisico", "1.395"}, {"Ruimte", "10.962"}}, text(got[0]))
+	assert.Equal(t, [][]string{{"Begrotingstotaal", "81.596"}}, text(got[1]))
+	assert.Equal(t, "Drempelbedrag schatkistbankieren Begroting 2023", got[2].Caption)
+	assert.Equal(t, lay.Cells([]string{"2e kwartaal", "3e kwartaal"}), got[2].Header[0])
+	assert.Equal(t, [][]string{{"Buiten 's Rijks schatkist aangehouden", "6", "376"}, {"Norm", "612", "1.632"}, {"Ruimte", "606", "1.256"}}, text(got[2]))
+	assert.Empty(t, lay.Limieten(nil))
+}
