@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,10 +111,28 @@ func (p Place) where() Text {
 // inTable reports whether the place is a printed table or a cell of one.
 func (p Place) inTable() bool { return p.Table > 0 || p.Row > 0 }
 
-// covers reports whether all that p states is so of another place.
-func (p Place) covers(o Place) bool {
-	texts := [][2]string{{p.File, o.File}, {p.Path, o.Path}, {p.Caption, o.Caption}, {p.Label, o.Label}, {p.Heading, o.Heading}, {p.Part, o.Part}, {p.Cell, o.Cell}, {p.Sentence, o.Sentence}}
-	numbers := [][2]int{{p.Table, o.Table}, {p.Row, o.Row}, {p.Column, o.Column}, {p.Line, o.Line}, {p.Character, o.Character}, {p.Page, o.Page}, {p.Paragraph, o.Paragraph}}
-	return !slices.ContainsFunc(texts, func(t [2]string) bool { return t[0] != "" && t[0] != t[1] }) &&
-		!slices.ContainsFunc(numbers, func(n [2]int) bool { return n[0] != 0 && n[0] != n[1] })
+// stated returns a place that has something, the same for all places, where p states something.
+func (p Place) stated() Place {
+	v := reflect.ValueOf(&p).Elem()
+	for i := range v.NumField() {
+		switch f := v.Field(i); {
+		case f.IsZero():
+		case f.Kind() == reflect.String:
+			f.SetString("x")
+		default:
+			f.SetInt(1)
+		}
+	}
+	return p
+}
+
+// only returns what p states of what another place states as well.
+func (p Place) only(stated Place) Place {
+	v, s := reflect.ValueOf(&p).Elem(), reflect.ValueOf(stated)
+	for i := range v.NumField() {
+		if s.Field(i).IsZero() {
+			v.Field(i).SetZero()
+		}
+	}
+	return p
 }

@@ -1,9 +1,6 @@
 package finding
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // Waiver takes findings out of a report: someone looked at them and accepts
 // them. It names the code and the exact place, and gives the reason.
@@ -42,9 +39,9 @@ func (w Waiver) Check() error {
 func (r *Report) Waive(waivers ...Waiver) (unused []Finding) {
 	used := make([]bool, len(waivers))
 	if r != nil && len(waivers) > 0 {
-		kept := r.Findings[:0:0]
+		kept, accepted := r.Findings[:0:0], newAcceptance(waivers)
 		for _, f := range r.Findings {
-			i := slices.IndexFunc(waivers, func(w Waiver) bool { return w.matches(f) })
+			i := accepted.first(f)
 			if i < 0 {
 				kept = append(kept, f)
 				continue
@@ -62,8 +59,42 @@ func (r *Report) Waive(waivers ...Waiver) (unused []Finding) {
 	return unused
 }
 
-func (w Waiver) matches(f Finding) bool {
-	return w.Check() == nil && w.Code == f.Code && w.Place.covers(f.Place)
+// acceptance finds the waivers of a finding, by which parts of a place they state: few lists of waivers do so in more than one
+// or two ways.
+type acceptance map[Place]map[acceptedAt]int
+
+// acceptedAt is a code at what waivers of a kind state of a place.
+type acceptedAt struct {
+	code  string
+	place Place
+}
+
+func newAcceptance(waivers []Waiver) acceptance {
+	a := acceptance{}
+	for i, w := range waivers {
+		if w.Check() != nil {
+			continue
+		}
+		stated, at := w.Place.stated(), acceptedAt{w.Code, w.Place}
+		if a[stated] == nil {
+			a[stated] = map[acceptedAt]int{}
+		}
+		if _, earlier := a[stated][at]; !earlier {
+			a[stated][at] = i
+		}
+	}
+	return a
+}
+
+// first returns which waiver, the first, matches a finding; −1 for none.
+func (a acceptance) first(f Finding) int {
+	first := -1
+	for stated, waivers := range a {
+		if i, ok := waivers[acceptedAt{f.Code, f.Place.only(stated)}]; ok && (first < 0 || i < first) {
+			first = i
+		}
+	}
+	return first
 }
 
 func (w Waiver) unused() Finding {

@@ -115,7 +115,9 @@ func columnsOfRows(rows []Staatregel, above rowsAbove) (columns []budget.Column)
 		return nil
 	}
 	for _, r := range rows {
-		columns = slices.Concat(columns, r.Amounts.Columns(), r.Values.Columns(), r.Total.Columns(), columnsOfRows(r.Rows, above))
+		for _, more := range [][]budget.Column{r.Amounts.Columns(), r.Values.Columns(), r.Total.Columns(), columnsOfRows(r.Rows, above)} {
+			columns = append(columns, more...)
+		}
 	}
 	return columns
 }

@@ -1,6 +1,9 @@
 package rounding
 
-import "slices"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // A Failure is a set of identities that cannot hold together, however the figures were rounded. The zero value is none.
 type Failure struct {
@@ -138,31 +141,37 @@ func (b *box) between(figure int, lo, hi int64) (Implied, bool) {
 // halves divides a group into the failures that one figure mends and the others, that another one mends; not ok where
 // there is no way to do so, or more than one.
 func halves(group []int32, suspects []suspect) (first, second Failure, ok bool) {
+	by := map[string][]Implied{}
 	for _, x := range suspects {
-		if len(x.mends) == len(group) || x.mends[0] != group[0] || ok && slices.Equal(numbers(x.mends), first.Identities) {
+		by[key(x.mends)] = append(by[key(x.mends)], x.Implied)
+	}
+	for _, x := range suspects {
+		mends := key(x.mends)
+		if len(x.mends) == len(group) || x.mends[0] != group[0] || by[mends] == nil {
 			continue
 		}
+		one := by[mends]
+		by[mends] = nil // those that mend the same are no other way
 		rest := slices.DeleteFunc(slices.Clone(group), func(j int32) bool { return slices.Contains(x.mends, j) })
-		others := mending(suspects, rest)
+		others := by[key(rest)]
 		switch {
 		case len(others) == 0:
 			continue
 		case ok:
 			return Failure{}, Failure{}, false
 		}
-		first, second, ok = Failure{numbers(x.mends), mending(suspects, x.mends)}, Failure{numbers(rest), others}, true
+		first, second, ok = Failure{numbers(x.mends), one}, Failure{numbers(rest), others}, true
 	}
 	return first, second, ok
 }
 
-// mending returns the suspects that mend these failures and no others.
-func mending(suspects []suspect, group []int32) (out []Implied) {
-	for _, x := range suspects {
-		if slices.Equal(x.mends, group) {
-			out = append(out, x.Implied)
-		}
+// key tells lists of identities apart.
+func key(group []int32) string {
+	out := make([]byte, 0, 4*len(group))
+	for _, j := range group {
+		out = binary.LittleEndian.AppendUint32(out, uint32(j))
 	}
-	return out
+	return string(out)
 }
 
 func numbers(group []int32) []int {

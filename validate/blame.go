@@ -167,9 +167,13 @@ const mostAlternatives = 7
 
 // blame says of failures that one figure explains which one that is, or of which figures one is wrong.
 func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Failure) {
+	if len(c.Suspects) == 0 {
+		return
+	}
 	list := make([]accused, len(c.Suspects))
+	closest := closestOf(system, c.Identities)
 	for i, s := range c.Suspects {
-		meant := likeliest(system, c.Identities, s)
+		meant := closest.likeliest(system, s)
 		list[i] = accused{figure: s.Figure, right: meant, meant: j.show(meant.Amount())}
 		if rounding.SlipOf(system.Figure(s.Figure).Printed, meant) != rounding.UnknownSlip { // rows and columns the system does not know
 			list[i].cause = system.CauseOf(s.Figure, meant)
@@ -179,7 +183,7 @@ func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Failure) {
 	for _, i := range c.Identities {
 		at := j.relations[i].finding
 		switch {
-		case len(list) == 0 || at < 0 || !p.isError(at):
+		case at < 0 || !p.isError(at):
 		case len(list) == 1 && j.lacks(list[0].figure):
 			f := &p.report.Findings[at]
 			f.Alternatives = append(f.Alternatives, j.related(list[0]))
@@ -190,7 +194,7 @@ func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Failure) {
 			j.suspect(&p.report.Findings[at], j.own(i), list)
 		}
 	}
-	if len(list) > 0 && !j.lacks(list[0].figure) {
+	if !j.lacks(list[0].figure) {
 		p.fold(j, c, list[0].figure)
 	}
 }
@@ -224,7 +228,7 @@ func (p *Pass) fold(j *jointly, c rounding.Failure, wrong int) {
 // matter. Where nothing is left all stay. Those that a slip in writing explains come first, and a wrong sign that nothing
 // else rivals stands alone.
 func (j *jointly) credible(list []accused) []accused {
-	negative := j.negative()
+	negative := j.negative
 	for _, a := range list {
 		if j.isNegative(a.figure, j.figures[a.figure].Printed) {
 			negative--
@@ -251,17 +255,34 @@ func (a accused) slip() int {
 	return min(len(a.cause.Word), 1)
 }
 
+// closest is the most precise of the sums that fail.
+type closest struct {
+	off   budget.Amount // by how much it fails
+	added map[int]bool  // the figures that it adds
+}
+
+func closestOf(system *rounding.System, failing []int) closest {
+	best := -1
+	var found rounding.Margin
+	for _, i := range failing {
+		if m := system.Margin(i); best < 0 || m.High.Sub(m.Low).Cmp(found.High.Sub(found.Low)) < 0 {
+			best, found = i, m
+		}
+	}
+	c := closest{found.Difference, map[int]bool{}}
+	for _, a := range system.Identity(best).Parts {
+		c.added[a.Figure] = a.Sign > 0
+	}
+	return c
+}
+
 // likeliest returns what was meant: what the most precise of the sums gives that fail, or the middle of what all allow.
-func likeliest(system *rounding.System, failing []int, s rounding.Implied) budget.Printed {
+func (c closest) likeliest(system *rounding.System, s rounding.Implied) budget.Printed {
 	from, to := s.From.Count(), s.To.Count()
 	middle, _ := budget.NewPrinted(from+(to-from)/2, s.From.Decimals(), s.From.Unit()) // between two that exist
-	width := func(i int) budget.Amount { m := system.Margin(i); return m.High.Sub(m.Low) }
-	best := slices.MinFunc(failing, func(a, b int) int { return width(a).Cmp(width(b)) })
-	id, off := system.Identity(best), system.Margin(best).Difference
-	for _, a := range id.Parts {
-		if a.Figure == s.Figure && a.Sign > 0 {
-			off = off.Neg()
-		}
+	off := c.off
+	if c.added[s.Figure] {
+		off = off.Neg()
 	}
 	figure := system.Figure(s.Figure).Printed
 	meant, err := budget.Print(figure.Amount().Sub(off), figure.Decimals(), figure.Unit(), budget.HalfUp)

@@ -57,6 +57,7 @@ type jointly struct {
 	seen       []int       // by figure: the last relation that it was met in, counted from 1
 	met        int         // relations so far
 	terms      int
+	negative   int            // how many figures isNegative is true of
 	rows       map[rowKey]int // in how many failures a leaf of each row is all that explains them
 
 	unit     budget.Unit // of the last figure, and its step, and the decimals that these come to
@@ -273,6 +274,9 @@ func (j *jointly) figure(key figureKey, amount, steps budget.Amount) (int, bool)
 	j.keys = append(j.keys, key)
 	j.figures, j.seen = append(j.figures, rounding.Figure{Printed: printed}), append(j.seen, 0)
 	j.inDoubt = append(j.inDoubt, false)
+	if j.isNegative(len(j.keys)-1, printed) {
+		j.negative++
+	}
 	return len(j.keys) - 1, true
 }
 
@@ -339,16 +343,6 @@ func (j *jointly) isNegative(figure int, printed budget.Printed) bool {
 	}
 	isAfwijking := key.claim != nil && key.column == budget.Column{}
 	return printed.Count() < 0 && !isAfwijking && slices.Contains(booked, side)
-}
-
-// negative counts the figures that are so.
-func (j *jointly) negative() (n int) {
-	for i, f := range j.figures {
-		if j.isNegative(i, f.Printed) {
-			n++
-		}
-	}
-	return n
 }
 
 // fewestCut is how many sums that have no figure in common must differ the way in which only cut off figures all do,

@@ -48,17 +48,21 @@ type Covered struct {
 // Cover compares indicators with the list that is in force on a day.
 func Cover(indicators []indicator.Indicator, day budget.Date) Coverage {
 	c := Coverage{Day: day, Verified: day <= verified}
+	bare := make([]string, len(indicators))
+	for i, ind := range indicators {
+		bare[i] = bareName(ind.Name)
+	}
 	inForce := make(map[int]bool)
 	for _, m := range List(day) {
 		inForce[m.Number] = true
-		c.Items = append(c.Items, coverOne(m, indicators))
+		c.Items = append(c.Items, coverOne(m, indicators, bare))
 	}
 	seen := make(map[int]bool)
 	for _, m := range versions() {
 		if inForce[m.Number] || seen[m.Number] {
 			continue
 		}
-		if item := coverOne(m, indicators); item.Presence != Absent {
+		if item := coverOne(m, indicators, bare); item.Presence != Absent {
 			seen[m.Number] = true
 			c.Lapsed = append(c.Lapsed, item)
 		}
@@ -66,10 +70,10 @@ func Cover(indicators []indicator.Indicator, day budget.Date) Coverage {
 	return c
 }
 
-func coverOne(m Entry, indicators []indicator.Indicator) Covered {
-	c := Covered{Mandatory: m}
+func coverOne(m Entry, indicators []indicator.Indicator, bare []string) Covered {
+	c, names := Covered{Mandatory: m}, m.bareNames()
 	for i, ind := range indicators {
-		if !m.is(ind.Definition) {
+		if !m.is(ind.Definition, bare[i], names) {
 			continue
 		}
 		c.Indicators = append(c.Indicators, i)

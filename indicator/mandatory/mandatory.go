@@ -95,18 +95,24 @@ func (m Entry) Definition() indicator.Definition {
 
 // is tells whether a definition means this indicator: by its number in the list, else
 // by its name or the Iv3 code. Names are compared without unit, case, punctuation and
-// blanks.
-func (m Entry) is(d indicator.Definition) bool {
+// blanks: that of the definition is one of names.
+func (m Entry) is(d indicator.Definition, name string, names []string) bool {
 	if d.Mandatory != 0 {
 		return d.Mandatory == m.Number
 	}
-	name := bareName(d.Name)
 	if name == "" {
 		return m.Iv3Code != "" && d.Code == m.Iv3Code
 	}
-	return name == bareName(m.Name) || slices.ContainsFunc(m.Aliases, func(a string) bool {
-		return name == bareName(a)
-	})
+	return slices.Contains(names, name)
+}
+
+// bareNames are the names that the indicator goes by.
+func (m Entry) bareNames() []string {
+	names := []string{bareName(m.Name)}
+	for _, a := range m.Aliases {
+		names = append(names, bareName(a))
+	}
+	return names
 }
 
 // bareName is a name without its unit: "% Jongeren met jeugdhulp (van alle jongeren

@@ -1,7 +1,6 @@
 package geometry
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,16 +34,6 @@ func (c *cell) add(p phrase, paged bool) {
 	c.ragged = c.ragged || c.figure && p.digits
 	c.text = join(c.text, p.text())
 }
-
-// grouped is a figure of which points part the thousands.
-var grouped = regexp.MustCompile(`^[-–−(]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?\)?$`)
-
-// torn is the begin of one, which is no figure by itself: a minus, or groups of which the last is not whole. One group alone may
-// be a figure with decimals.
-var torn = regexp.MustCompile(`^[-–−(]?([0-9]{1,3}(\.[0-9]{3})*\.|[0-9]{1,3}(\.[0-9]{3})+\.[0-9]{1,2}|)$`)
-
-// broken reports whether a column that was too narrow for a figure broke it in two: only together they are one.
-func broken(a, b string) bool { return torn.MatchString(a) && grouped.MatchString(a+b) }
 
 // surround makes the box reach around another.
 func (c *cell) surround(b table.Box) {

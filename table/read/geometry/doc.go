@@ -3,7 +3,7 @@
 // figures that stand below each other, the header over them, and the labels before them; whatever else is on the page is
 // prose, from which caption and unit line come. [Blocks] yields both, prose as paragraphs of the columns in which it is set.
 //
-// Files, in the order in which data flows: word.go is what stands on a page; raised.go joins marks of footnotes to their
+// Files, in the order in which data flows: word.go is what stands on a page, and what a line broke off; raised.go joins marks of footnotes to their
 // words; line.go makes lines and phrases of it;
 // furniture.go takes out what pages repeat; column.go finds columns; pitch.go is how far apart
 // rows stand; area.go is the lines of a table; codes.go finds the

@@ -1,6 +1,7 @@
 package geometry
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -120,3 +121,13 @@ func around(a, b table.Box) table.Box {
 func dash(s string) bool { return s != "" && strings.Trim(s, "-–−") == "" }
 
 func abs(f float64) float64 { return max(f, -f) }
+
+// grouped is a figure of which points part the thousands.
+var grouped = regexp.MustCompile(`^[-–−(]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?\)?$`)
+
+// torn is the begin of one, which is no figure by itself: a minus, or groups of which the last is not whole. One group alone may
+// be a figure with decimals.
+var torn = regexp.MustCompile(`^[-–−(]?([0-9]{1,3}(\.[0-9]{3})*\.|[0-9]{1,3}(\.[0-9]{3})+\.[0-9]{1,2}|)$`)
+
+// broken reports whether a column that was too narrow for a figure broke it in two: only together they are one.
+func broken(a, b string) bool { return torn.MatchString(a) && grouped.MatchString(a+b) }

@@ -1,10 +1,10 @@
 package goals
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/number"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -27,23 +27,23 @@ not exist among numbered goals.`,
 	Basis:    basisBoth,
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
+		goalsBy := remembered(numberedGoals)
 		for part := range p.GoalTree().All() {
 			if isPart(part) {
-				checkActivities(p, part)
+				checkActivities(p, part, goalsBy(programmeOf(part)))
 			}
 		}
 	},
 }
 
 // checkActivities looks at what stands directly below a programme or part.
-func checkActivities(p *validate.Pass, part *programme.Branch) {
-	goals := goalsOf(programmeOf(part))
+func checkActivities(p *validate.Pass, part *programme.Branch, goals map[number.Number]*programme.Branch) {
 	loose := 0
 	for _, a := range below[programme.Activity](part) {
 		above, numbered := parentNumber(a)
 		switch {
-		case numbered && slices.ContainsFunc(goals, hasNumber(above)):
-		case numbered && slices.ContainsFunc(goals, isNumbered):
+		case numbered && goals[above] != nil:
+		case numbered && len(goals) > 0:
 			reportBranch(p, a, finding.Warning, "nummer", finding.Text{
 				NL: "volgens het nummer {0} dient de activiteit een doel dat er niet is",
 				EN: "by its number {0} the activity serves a goal that does not exist",
@@ -56,7 +56,7 @@ func checkActivities(p *validate.Pass, part *programme.Branch) {
 		return
 	}
 	severity, text := finding.Info, finding.Text{NL: "{0} × een activiteit zonder eigen doel", EN: "{0} × an activity without a goal of its own"}
-	if goals == nil {
+	if len(goals) == 0 && goalsOf(programmeOf(part)) == nil {
 		severity, text = finding.Warning, finding.Text{NL: "{0} × een activiteit, en het programma heeft geen doel", EN: "{0} × an activity, and the programme has no goal"}
 	}
 	reportBranch(p, part, severity, "activiteiten", text.With(strconv.Itoa(loose)),

@@ -29,15 +29,31 @@ has any, that is reported once, at the programme.`,
 	Basis:    basisActivity,
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
-		checkCover(p, servedHere, finding.Text{NL: "er staat niet bij wat ervoor gedaan wordt", EN: "it does not say what is done to reach it"}, finding.Text{
+		checkCover(p, served(), finding.Text{NL: "er staat niet bij wat ervoor gedaan wordt", EN: "it does not say what is done to reach it"}, finding.Text{
 			NL: "geen van de {0} doelen van het programma zegt wat ervoor gedaan wordt", EN: "none of the {0} goals of the programme says what is done to reach it",
 		}, finding.Text{NL: "neem de activiteiten op, of wijs aan waar het document ze vermeldt", EN: "add the activities, or point out where the document states them"})
 	},
 }
 
-// servedHere reports whether a branch has an activity of its own: below it,
+// served reports whether a branch has an activity of its own: below it,
 // tied to it by number, or as an answer.
-func servedHere(b *programme.Branch) bool {
+func served() cover {
+	named := remembered(servedNumbers)
+	return func(b *programme.Branch) bool { return servedHere(b, named) }
+}
+
+// servedNumbers are the numbers that the activities of a part serve by their own.
+func servedNumbers(part *programme.Branch) map[number.Number]bool {
+	numbers := map[number.Number]bool{}
+	for _, a := range below[programme.Activity](part) {
+		if above, ok := parentNumber(a); ok {
+			numbers[above] = true
+		}
+	}
+	return numbers
+}
+
+func servedHere(b *programme.Branch, named func(part *programme.Branch) map[number.Number]bool) bool {
 	switch {
 	case is[programme.Activity](b):
 		return true
@@ -50,10 +66,7 @@ func servedHere(b *programme.Branch) bool {
 		return true
 	}
 	own, ok := number.Parse(b.Number())
-	return ok && slices.ContainsFunc(below[programme.Activity](partOf(b)), func(a *programme.Branch) bool {
-		above, ok := parentNumber(a)
-		return ok && above == own
-	})
+	return ok && named(partOf(b))[own]
 }
 
 func answers(b *programme.Branch, question programme.Question) bool {

@@ -22,8 +22,9 @@ document may hold its row of an overzicht and not its chapter.`,
 	Basis:    basisMoney,
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
+		hasMoney := money(p)
 		for g := range p.GoalTree().Branches() {
-			if goalsOf(g) != nil || !hasMoney(p, g) {
+			if goalsOf(g) != nil || !hasMoney(g) {
 				continue
 			}
 			severity := finding.Info

@@ -19,8 +19,9 @@ document may be a chapter without its table.`,
 	Basis:    basisMoney,
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
+		hasMoney := money(p)
 		for g := range p.GoalTree().Branches() {
-			if goalsOf(g) == nil || hasMoney(p, g) {
+			if goalsOf(g) == nil || hasMoney(g) {
 				continue
 			}
 			reportBranch(p, g, finding.Warning, "", finding.Text{NL: "het programma heeft doelen en geen lasten of baten", EN: "the programme has goals and no lasten or baten"},

@@ -30,10 +30,11 @@ elsewhere in the same programme is not missing.`,
 	Basis:    basisBoth,
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
+		goals, activities, indicators := remembered(taken[programme.Goal]), remembered(taken[programme.Activity]), remembered(taken[indicator.Indicator])
 		for b := range p.GoalTree().All() {
-			checkGaps[programme.Goal](p, b)
-			checkGaps[programme.Activity](p, b)
-			checkGaps[indicator.Indicator](p, b)
+			checkGaps[programme.Goal](p, b, goals)
+			checkGaps[programme.Activity](p, b, activities)
+			checkGaps[indicator.Indicator](p, b, indicators)
 		}
 	},
 }
@@ -45,9 +46,34 @@ type counted struct {
 	ordinal int
 }
 
+// ordinals are the places that numbers of a programme have among their siblings, in order, by the sibling that counts as 1.
+type ordinals map[number.Number][]int
+
+// taken returns those of the branches for a T anywhere in a programme.
+func taken[T any](g *programme.Branch) ordinals {
+	out := ordinals{}
+	for c := range g.All() {
+		n, _ := number.Parse(c.Number())
+		if i, ok := n.Ordinal(); ok && is[T](c) {
+			out[n.Sibling(1)] = append(out[n.Sibling(1)], i)
+		}
+	}
+	for _, list := range out {
+		slices.Sort(list)
+	}
+	return out
+}
+
+// between reports whether there is a number between two of a row.
+func (o ordinals) between(a, b counted) bool {
+	list := o[a.number.Sibling(1)]
+	i, _ := slices.BinarySearch(list, a.ordinal+1)
+	return i < len(list) && list[i] < b.ordinal
+}
+
 // checkGaps looks for gaps between siblings of one kind, in each manner of
 // counting that occurs among them.
-func checkGaps[T any](p *validate.Pass, parent *programme.Branch) {
+func checkGaps[T any](p *validate.Pass, parent *programme.Branch, taken func(*programme.Branch) ordinals) {
 	rows := map[number.Number][]counted{} // by the number that counts as 1
 	var order []number.Number
 	for _, b := range below[T](parent) {
@@ -66,24 +92,16 @@ func checkGaps[T any](p *validate.Pass, parent *programme.Branch) {
 		row := rows[first]
 		slices.SortStableFunc(row, func(a, b counted) int { return a.ordinal - b.ordinal })
 		for i := 1; i < len(row); i++ {
-			checkGap[T](p, row[i-1], row[i])
+			if a, b := row[i-1], row[i]; b.ordinal-a.ordinal > 1 && !taken(programmeOf(a.branch)).between(a, b) {
+				reportGap(p, a, b)
+			}
 		}
 	}
 }
 
-// checkGap reports the numbers between two that follow each other.
-func checkGap[T any](p *validate.Pass, a, b counted) {
-	if b.ordinal-a.ordinal < 2 {
-		return
-	}
+// reportGap reports the numbers between two that follow each other.
+func reportGap(p *validate.Pass, a, b counted) {
 	from, to := a.number.Sibling(a.ordinal+1), a.number.Sibling(b.ordinal-1)
-	for c := range programmeOf(a.branch).All() {
-		n, _ := number.Parse(c.Number())
-		i, ok := n.Ordinal()
-		if ok && is[T](c) && n.Sibling(1) == a.number.Sibling(1) && a.ordinal < i && i < b.ordinal {
-			return
-		}
-	}
 	missing := printedLike(a.branch.Number(), from)
 	if from != to {
 		missing += " – " + printedLike(a.branch.Number(), to)

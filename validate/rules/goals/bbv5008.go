@@ -1,8 +1,6 @@
 package goals
 
 import (
-	"slices"
-
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -23,19 +21,19 @@ Numbers that name no other goal are a count of their own and not compared.`,
 	Basis:    basisBoth,
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {
+		goalsBy := remembered(numberedGoals)
 		for b := range p.GoalTree().All() {
 			above, ok := parentNumber(b)
 			if !ok || isPart(b) || isPart(b.Parent()) || !isNumbered(b.Parent()) || hasNumber(above)(b.Parent()) {
 				continue
 			}
-			goals := goalsOf(partOf(b))
-			i := slices.IndexFunc(goals, hasNumber(above))
-			if i < 0 || belongs(b, goals[i]) {
+			goal := goalsBy(partOf(b))[above]
+			if goal == nil || belongs(b, goal) {
 				continue
 			}
 			reportBranch(p, b, finding.Error, numberField(b), finding.Text{
 				NL: "het nummer {0} hoort bij {1}, maar het staat onder {2}", EN: "the number {0} belongs to {1}, but it stands below {2}",
-			}.With(b.Number(), goals[i].Label(), b.Parent().Label()),
+			}.With(b.Number(), goal.Label(), b.Parent().Label()),
 				finding.Text{NL: "herstel het nummer, of verplaats het", EN: "correct the number, or move it"})
 		}
 	},

@@ -24,12 +24,13 @@ be a count of the indicators themselves.`,
 	Basis:    basisGoal,
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {
+		linkable := remembered(linkableBy)
 		for b := range p.GoalTree().All() {
 			if !is[indicator.Indicator](b) || b.Number() == "" || !linksByCode(b.Parent()) || some(b.Measures()) {
 				continue
 			}
 			severity, text := finding.Error, finding.Text{NL: "geen doel of activiteit heeft het nummer {0}", EN: "no goal or activity has the number {0}"}.With(b.Number())
-			if near := nearest(b); near != nil {
+			if near := nearest(b, linkable(b.Parent())); near != nil {
 				severity, text = finding.Warning, finding.Text{
 					NL: "geen doel of activiteit heeft het nummer {0}; {1} komt het dichtst in de buurt", EN: "no goal or activity has the number {0}; {1} comes closest",
 				}.With(b.Number(), near.Label())
@@ -39,17 +40,26 @@ be a count of the indicators themselves.`,
 	},
 }
 
-// nearest returns the goal or activity whose number is the longest beginning
-// of the code of an indicator.
-func nearest(b *programme.Branch) (near *programme.Branch) {
-	code, _ := number.Parse(b.Number())
-	longest := ""
-	for c := range b.Parent().All() {
-		n, _ := number.Parse(c.Number()) // nothing is within no number
-		linkable := is[programme.Goal](c) || is[programme.Activity](c)
-		if linkable && code.Within(n) && len(n.String()) > len(longest) {
-			near, longest = c, n.String()
+// linkableBy are the goals and activities of a part by their numbers, of several with one number the first.
+func linkableBy(part *programme.Branch) map[number.Number]*programme.Branch {
+	out := map[number.Number]*programme.Branch{}
+	for c := range part.All() {
+		n, ok := number.Parse(c.Number())
+		if ok && out[n] == nil && (is[programme.Goal](c) || is[programme.Activity](c)) {
+			out[n] = c
 		}
 	}
-	return near
+	return out
+}
+
+// nearest returns the goal or activity whose number is the longest beginning
+// of the code of an indicator.
+func nearest(b *programme.Branch, linkable map[number.Number]*programme.Branch) *programme.Branch {
+	code, _ := number.Parse(b.Number())
+	for n, ok := code.Parent(); ok; n, ok = n.Parent() {
+		if near := linkable[n]; near != nil {
+			return near
+		}
+	}
+	return nil
 }

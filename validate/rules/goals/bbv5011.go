@@ -1,7 +1,7 @@
 package goals
 
 import (
-	"slices"
+	"iter"
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
@@ -31,9 +31,10 @@ abbreviations.`,
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {
 		listed, lists := parties(p)
+		known := namesOf(listed)
 		for b := range p.GoalTree().All() {
 			partner, ok := b.Item().(*programme.Partner)
-			if !ok || partner.Party == 0 || slices.ContainsFunc(listed, func(q programme.Partner) bool { return same(*partner, q) }) {
+			if !ok || partner.Party == 0 || known.has(partner) {
 				continue
 			}
 			severity, text := finding.Error, finding.Text{NL: "de verbonden partij {0} staat in geen lijst van verbonden partijen", EN: "the verbonden partij {0} is in no list of verbonden partijen"}
@@ -45,17 +46,38 @@ abbreviations.`,
 	},
 }
 
-// same reports whether two partners are the same by their names: one is the
-// name or the abbreviation of the other, whatever the case.
-func same(p, q programme.Partner) bool {
-	for _, a := range []string{p.Name, p.Short} {
-		for _, b := range []string{q.Name, q.Short} {
-			if a, b = strings.TrimSpace(a), strings.TrimSpace(b); a != "" && strings.EqualFold(a, b) {
-				return true
-			}
+// names are what partners are called, whatever the case.
+type names map[string]bool
+
+func namesOf(listed []programme.Partner) names {
+	out := names{}
+	for _, q := range listed {
+		for name := range called(&q) {
+			out[name] = true
+		}
+	}
+	return out
+}
+
+// has reports whether a partner is one of these: one of its own is the name or the abbreviation of one of them.
+func (n names) has(p *programme.Partner) bool {
+	for name := range called(p) {
+		if n[name] {
+			return true
 		}
 	}
 	return false
+}
+
+// called yields the name and the abbreviation of a partner, as far as it has them.
+func called(p *programme.Partner) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, name := range []string{p.Name, p.Short} {
+			if name = folded(strings.TrimSpace(name)); name != "" && !yield(name) {
+				return
+			}
+		}
+	}
 }
 
 // parties returns the verbonden partijen that the document lists, and whether

@@ -1,7 +1,6 @@
 package goals
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
@@ -29,9 +28,10 @@ use short names; it is not made in a document that holds one programme only.`,
 		if len(p.Document().Programmes) < 2 {
 			return
 		}
+		known := programmesOf(p.Document())
 		for b := range p.GoalTree().All() {
 			r, ok := b.Item().(*programme.Relation)
-			if !ok || !strings.EqualFold(r.Kind, "programma") || hasProgramme(p, r) {
+			if !ok || !strings.EqualFold(r.Kind, "programma") || known.has(r) {
 				continue
 			}
 			reportBranch(p, b, finding.Warning, "", finding.Text{NL: "het document heeft geen programma {0}", EN: "the document has no programme {0}"}.With(strings.TrimSpace(r.Number+" "+r.Name)),
@@ -40,13 +40,27 @@ use short names; it is not made in a document that holds one programme only.`,
 	},
 }
 
-func hasProgramme(p *validate.Pass, r *programme.Relation) bool {
-	return slices.ContainsFunc(p.Document().Programmes, func(g programme.Programme) bool {
-		if r.Number != "" {
-			n, ok := number.Parse(r.Number)
-			other, okG := number.Parse(g.Number)
-			return ok && okG && n == other
+// programmes are the programmes of a document by their numbers and by their names.
+type programmes struct {
+	numbers map[number.Number]bool
+	names   map[string]bool
+}
+
+func programmesOf(d *programme.Document) programmes {
+	out := programmes{map[number.Number]bool{}, map[string]bool{}}
+	for _, g := range d.Programmes {
+		if n, ok := number.Parse(g.Number); ok {
+			out.numbers[n] = true
 		}
-		return strings.EqualFold(r.Name, g.Name)
-	})
+		out.names[folded(g.Name)] = true
+	}
+	return out
+}
+
+func (g programmes) has(r *programme.Relation) bool {
+	if r.Number != "" {
+		n, ok := number.Parse(r.Number)
+		return ok && g.numbers[n]
+	}
+	return g.names[folded(r.Name)]
 }

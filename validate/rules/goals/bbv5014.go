@@ -2,6 +2,7 @@ package goals
 
 import (
 	"strconv"
+	"sync"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
@@ -33,14 +34,17 @@ A warning: the value may be of an earlier draft.`,
 		if p.Document().Kind == programme.Jaarstukken {
 			c.Stage = budget.Realisatie
 		}
+		paths, indicators := []string{}, []indicator.Indicator{}
 		for path, i := range programme.Each[indicator.Indicator](p.Document()) {
-			if !isOverhead(i) {
-				continue
-			}
+			paths, indicators = append(paths, path), append(indicators, *i)
+		}
+		with, without := overheadOf(p, c, budget.Lasten, budget.Toevoeging), overheadOf(p, c, budget.Lasten)
+		for _, k := range ofOverhead(indicators) {
+			path, i := paths[k], &indicators[k]
 			for n, m := range i.Measurements {
 				if m.Measured() == c.Year {
 					at := validate.Location{Path: path + ".metingen[" + strconv.Itoa(n) + "]", Part: i.Name, Column: c}
-					p.CompareRatio(at, m.Value, true, p.Document().Step(), overheadOf(p, c, budget.Lasten), overheadOf(p, c, budget.Lasten, budget.Toevoeging))
+					p.CompareRatio(at, m.Value, true, p.Document().Step(), without, with)
 				}
 			}
 		}
@@ -50,18 +54,19 @@ A warning: the value may be of an earlier draft.`,
 // overheadNumber is that of the indicator in the annex of the Regeling.
 const overheadNumber = 5
 
-func isOverhead(i *indicator.Indicator) bool {
-	for _, item := range mandatory.Cover([]indicator.Indicator{*i}, "2019-01-01").Items {
+// ofOverhead returns which indicators are that one.
+func ofOverhead(indicators []indicator.Indicator) []int {
+	for _, item := range mandatory.Cover(indicators, "2019-01-01").Items {
 		if item.Mandatory.Number == overheadNumber {
-			return item.Presence != mandatory.Absent
+			return item.Indicators
 		}
 	}
-	return false
+	return nil
 }
 
 // overheadOf is the overhead as a percentage of some sides of the whole overzicht.
 func overheadOf(p *validate.Pass, c budget.Column, sides ...budget.Side) func() (budget.Ratio, error) {
-	return func() (budget.Ratio, error) {
+	return sync.OnceValues(func() (budget.Ratio, error) {
 		part, whole := budget.NotStated("Overhead", budget.Source{}), []budget.Term{}
 		if found, ok := p.Overview().Find("overhead"); ok {
 			part, _ = found.Known(budget.Lasten, c)
@@ -71,5 +76,5 @@ func overheadOf(p *validate.Pass, c budget.Column, sides ...budget.Side) func() 
 			whole = append(whole, budget.Plus(known))
 		}
 		return budget.PercentageOf("overhead", part, budget.Computed("Totale lasten", whole...), 1, budget.HalfUp)
-	}
+	})
 }

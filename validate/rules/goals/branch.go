@@ -3,6 +3,7 @@ package goals
 import (
 	"iter"
 	"strings"
+	"unicode"
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
@@ -103,6 +104,30 @@ func some(walk iter.Seq[*programme.Branch]) bool {
 	return false
 }
 
+// remembered asks a question of each branch once.
+func remembered[T any](ask func(*programme.Branch) T) func(*programme.Branch) T {
+	answers := map[*programme.Branch]T{}
+	return func(b *programme.Branch) T {
+		answer, ok := answers[b]
+		if !ok {
+			answer = ask(b)
+			answers[b] = answer
+		}
+		return answer
+	}
+}
+
+// numberedGoals are the goals of a part by their numbers, of several with one number the first.
+func numberedGoals(part *programme.Branch) map[number.Number]*programme.Branch {
+	goals := map[number.Number]*programme.Branch{}
+	for _, g := range goalsOf(part) {
+		if n, ok := number.Parse(g.Number()); ok && goals[n] == nil {
+			goals[n] = g
+		}
+	}
+	return goals
+}
+
 func isNumbered(b *programme.Branch) bool {
 	_, ok := number.Parse(b.Number())
 	return ok
@@ -120,6 +145,17 @@ func hasNumber(want number.Number) func(*programme.Branch) bool {
 func parentNumber(b *programme.Branch) (number.Number, bool) {
 	n, _ := number.Parse(b.Number())
 	return n.Parent()
+}
+
+// folded is a name whatever its case: those of two names are the same where strings.EqualFold says so.
+func folded(name string) string {
+	return strings.Map(func(r rune) rune {
+		least := r
+		for s := unicode.SimpleFold(r); s != r; s = unicode.SimpleFold(s) {
+			least = min(least, s)
+		}
+		return least
+	}, name)
 }
 
 // reportBranch reports a finding about a branch, or about a field of it.

@@ -12,15 +12,24 @@ import (
 // checkCover reports the goals that lack something, or the programme where all
 // its goals do.
 func checkCover(p *validate.Pass, has cover, lacks, allLack, remedy finding.Text) {
+	has = remembered(has)
+	parts := remembered(func(part *programme.Branch) bool {
+		return slices.ContainsFunc(below[programme.Subdivision](part), has.within)
+	})
 	for g := range p.GoalTree().Branches() {
 		goals := goalsOf(g)
-		bare := slices.DeleteFunc(slices.Clone(goals), has.covered)
+		bare, isBare := []*programme.Branch{}, map[*programme.Branch]bool{}
+		for _, goal := range goals {
+			if !has.covered(goal, parts) {
+				bare, isBare[goal] = append(bare, goal), true
+			}
+		}
 		if len(bare) == len(goals) && len(goals) > 1 {
 			reportBranch(p, g, finding.Warning, "", allLack.With(strconv.Itoa(len(goals))), remedy)
 			continue
 		}
 		for _, goal := range bare {
-			if !slices.Contains(bare, goal.Parent()) {
+			if !isBare[goal.Parent()] {
 				reportBranch(p, goal, finding.Warning, "", lacks, remedy)
 			}
 		}
@@ -32,8 +41,8 @@ type cover func(*programme.Branch) bool
 
 // covered reports whether the thing is with the goal, with anything below it,
 // with anything that it belongs to, or in a part of what it is the goal of.
-func (has cover) covered(goal *programme.Branch) bool {
-	if has.within(goal) || slices.ContainsFunc(below[programme.Subdivision](partOf(goal)), has.within) {
+func (has cover) covered(goal *programme.Branch, inParts cover) bool {
+	if has.within(goal) || inParts(partOf(goal)) {
 		return true
 	}
 	for above := goal.Parent(); above != nil; above = above.Parent() {

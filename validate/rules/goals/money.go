@@ -6,17 +6,21 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-// hasMoney reports whether a programme states or claims any lasten or baten.
-func hasMoney(p *validate.Pass, g *programme.Branch) bool {
-	if item, ok := g.Item().(*programme.Programme); ok && len(item.Taakvelden) > 0 {
-		return true
-	}
+// money reports whether a programme states or claims any lasten or baten.
+func money(p *validate.Pass) func(*programme.Branch) bool {
+	parts := map[string]*programme.Part{}
 	for part := range p.Overview().All() {
-		if part.Path() == g.Path() {
-			return part.Has(budget.Saldo) || claims(part)
+		if parts[part.Path()] == nil {
+			parts[part.Path()] = part
 		}
 	}
-	return false
+	return func(g *programme.Branch) bool {
+		if item, ok := g.Item().(*programme.Programme); ok && len(item.Taakvelden) > 0 {
+			return true
+		}
+		part := parts[g.Path()]
+		return part != nil && (part.Has(budget.Saldo) || claims(part))
+	}
 }
 
 // claims reports whether anything is printed for a part or below it.

@@ -9,6 +9,7 @@ import (
 )
 
 func TestSamePartner(t *testing.T) {
+	same := func(p, q programme.Partner) bool { return namesOf([]programme.Partner{q}).has(&p) }
 	none := programme.Partner{}
 	assert.False(t, same(none, none), "two without a name")
 	a := programme.Partner{Name: "Samen Veilig Midden Nederland", Short: "SVMN"}

@@ -67,11 +67,13 @@ func reportColumn(p *validate.Pass, row validate.Location, c budget.Column) {
 
 // checkListed reports columns of the list itself that cannot be.
 func checkListed(p *validate.Pass) {
-	d := p.Document()
+	d, seen := p.Document(), map[budget.Column]bool{}
 	for i, c := range d.Columns {
+		twice := seen[c.Column]
+		seen[c.Column] = true
 		at := validate.Location{Path: fmt.Sprintf("kolommen[%d]", i), Part: d.Label(c.Column)}
 		switch {
-		case slices.Contains(parts.Columns(d)[:i], c.Column):
+		case twice:
 			p.Report(finding.Error, at, finding.Text{NL: "de kolom {0} staat er twee keer", EN: "the column {0} stands here twice"}.With(c.Column.String()),
 				finding.Text{NL: "verwijder een van beide, of herstel jaar en stadium", EN: "remove one of the two, or correct year and stage"})
 		case !c.Column.Valid() || !possible(c.Column, d):
