@@ -69,7 +69,8 @@ type Document struct {
 	// 0.
 	Decimals int `json:"decimalen,omitzero"`
 	// Partial says that this is a part of what was printed: some programmes, and
-	// not all. What the programmes and the whole come to is then not computed.
+	// not all. What the programmes and the whole come to is then not computed, and
+	// columns and parts of the financiële positie that are not here are no finding.
 	Partial bool `json:"gedeeltelijk,omitzero"`
 	// Columns are the columns of the document in the order of printing.
 	Columns []PrintedColumn `json:"kolommen,omitzero"`

@@ -29,7 +29,9 @@ type TableReport struct {
 // of them cannot hold however the figures were rounded, and which cells are to
 // blame. It judges by the rules whose Tables say so; a sum that none of them
 // names counts as a total. No sum with too little evidence is held against the
-// table. It returns an error of package rounding when the figures are too many or
+// table. Whose table it is does not matter, for what a layer of government must publish is not asked
+// of one table: the sums of a table are as its figures tell them, and the law that a rule
+// cites only names what is wrong. It returns an error of package rounding when the figures are too many or
 // too large to work on exactly, with what was understood; and one that wraps that of
 // the context where this ends, with nothing.
 func Table(ctx context.Context, t table.Table, given understand.Given, rules []Rule) (TableReport, error) {

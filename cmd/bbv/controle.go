@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/validate"
@@ -29,6 +31,7 @@ type checkOptions struct {
 	together, whole, strict bool
 	only                    string // severities that are printed
 	decisions, accept       string // files
+	layer                   iv3.Layer
 	password                passwordFlags
 }
 
@@ -48,6 +51,7 @@ func controle(t *terminal) cli.Command {
 			What: finding.Text{NL: "toon alleen fouten; de slotregels tellen ook de rest", EN: "print errors only; the closing lines count the rest as well"}},
 		{Name: finding.Text{NL: "streng", EN: "strict"}, Into: &o.strict,
 			What: finding.Text{NL: "afsluitcode 3 als niet alles gecontroleerd is", EN: "exit code 3 where not all was checked"}},
+		layerFlag(&o.layer, finding.Text{NL: "van wie documenten zijn die dat niet zeggen", EN: "whose documents are that do not say"}),
 		decisionsFlag(&o.decisions),
 		{Name: finding.Text{NL: "schrijf-besluiten", EN: "write-decisions"}, Value: finding.Text{NL: "BESTAND", EN: "FILE"}, Into: &o.accept,
 			What: finding.Text{NL: "schrijf de bevindingen op als te aanvaarden, met een reden die u invult", EN: "write the findings down as to be accepted, with a reason that you fill in"}},
@@ -105,7 +109,7 @@ func (t *terminal) check(o *checkOptions, args []string) (int, error) {
 			return 0, err
 		}
 	}
-	k := checker{t: t, how: check.Checker{Rules: rules.All(), Decisions: decided.Open()}, together: o.together}
+	k := checker{t: t, layer: o.layer, how: check.Checker{Rules: rules.All(), Decisions: decided.Open()}, together: o.together}
 	if o.whole {
 		k.how.Rules = rules.Complete()
 	}
@@ -196,6 +200,7 @@ type checker struct {
 	out      presenter
 	how      check.Checker
 	together bool
+	layer    iv3.Layer // of documents that do not say it
 	summary  summary
 	baseline *baseline       // nil where nobody wants one
 	checked  []check.Checked // that are held against each other
@@ -252,6 +257,17 @@ func (k *checker) begin(p *part) {
 }
 
 func (k *checker) document(name string, d *programme.Document) (right bool, err error) {
+	if k.layer.Valid() {
+		said, ok := d.Municipality.Stated()
+		switch {
+		case !ok:
+			d.Municipality.Kind = k.layer
+		case said != k.layer:
+			fmt.Fprintf(k.t.err, "bbv: %s: %s\n", finding.Printable(name), finding.Text{
+				NL: "het document is volgens zichzelf van de laag {0}; --laag {1} geldt er niet", EN: "the document says that its layer is {0}; --layer {1} is not for it",
+			}.With(said.String(), k.layer.String()).In(k.t.lang))
+		}
+	}
 	report, err := k.how.Decisions.Document(k.t.ctx, name, d, k.how.Rules)
 	if err != nil {
 		return false, err

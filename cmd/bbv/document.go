@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/wrap"
+	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
 )
@@ -32,10 +34,22 @@ func documentCommand(t *terminal) cli.Command {
 			What: finding.Text{NL: "het begrotingsjaar (verplicht)", EN: "the year that it is for (required)"}},
 		{Name: finding.Text{NL: "gemeente", EN: "municipality"}, Value: finding.Text{NL: "NAAM", EN: "NAME"}, Into: &m.cover.Municipality.Name,
 			What: finding.Text{NL: "de naam, zonder het woord gemeente", EN: "the name, without the word gemeente"}},
+		layerFlag(&m.cover.Municipality.Kind, finding.Text{NL: "van wie het is, als de naam dat niet zegt", EN: "whose it is, where the name does not say"}),
 		{Name: finding.Text{NL: "uit", EN: "output"}, Letter: "o", Value: finding.Text{NL: "BESTAND", EN: "FILE"}, Into: &m.output,
 			What: finding.Text{NL: "het bestand dat geschreven wordt; anders de standaarduitvoer", EN: "the file to write; otherwise the standard output"}},
 	}, password.flags()...)
 	return c
+}
+
+// layerFlag says of which layer of government documents are.
+func layerFlag(into *iv3.Layer, what finding.Text) cli.Flag {
+	f := cli.Flag{Name: finding.Text{NL: "laag", EN: "layer"}, Value: finding.Text{NL: "LAAG", EN: "LAYER"}, Into: into}
+	for l := iv3.Gemeente; l.Valid(); l++ {
+		f.Choice = append(f.Choice, l.String())
+	}
+	list := strings.ToLower(strings.Join(f.Choice, ", "))
+	f.What = finding.Text{NL: what.NL + ": " + list, EN: what.EN + ": " + list}
+	return f
 }
 
 // kinds are the words for the kinds of document.

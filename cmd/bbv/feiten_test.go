@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -100,4 +101,36 @@ func TestDocumentOfTables(t *testing.T) {
 	assert.Equal(t, exitUnreadable, code)
 	assert.Empty(t, out)
 	assert.Contains(t, err, "er is niets geschreven")
+}
+
+// The layer of government decides which rules there are: it is said where a document does not say it, and not where it does.
+func TestLayerOfADocument(t *testing.T) {
+	page := "Overzicht, bedragen x € 1.000\n\n| Programma | Lasten 2026 | Baten 2026 |\n|---|--:|--:|\n| 1 Zuivering | 200 | 10 |\n| Totaal | 200 | 10 |\n"
+	folder := t.TempDir()
+	document := func(args ...string) string {
+		name := filepath.Join(folder, fmt.Sprint(len(args), ".json"))
+		code, _, err := call(page, append(append([]string{"document", "--soort", "begroting", "--jaar", "2026", "--gemeente", "Rivierenland", "-o", name}, args...), "-")...)
+		require.Equal(t, exitOK, code, err)
+		return name
+	}
+	silent, says := document(), document("--laag", "waterschap")
+	text, err := os.ReadFile(says)
+	require.NoError(t, err)
+	assert.Contains(t, string(text), `"overheidslaag": "Waterschap"`)
+	asks := func(args ...string) (sewers bool, said string) {
+		_, out, said := call("", append([]string{"controle"}, args...)...)
+		return strings.Contains(out, "paragraaf lokale heffingen"), said
+	}
+	sewers, said := asks(silent)
+	assert.True(t, sewers, "a gemeente has them")
+	assert.Empty(t, said)
+	sewers, said = asks("--layer", "Waterschap", silent)
+	assert.False(t, sewers)
+	assert.Empty(t, said)
+	sewers, said = asks("--laag", "gemeente", says)
+	assert.False(t, sewers)
+	assert.Contains(t, said, "volgens zichzelf van de laag Waterschap; --laag Gemeente geldt er niet")
+	code, _, said := call("", "controle", "--laag", "rijk", silent)
+	assert.Equal(t, exitUnreadable, code)
+	assert.Contains(t, said, "kies uit Gemeente, Provincie, GR, Waterschap")
 }

@@ -10,9 +10,11 @@ import (
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication/internal/lay"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 )
 
 var year = budget.MustParseColumn("2023-begroting")
@@ -72,6 +74,34 @@ func TestKredieten(t *testing.T) {
 		{"Totaal", "287.382", "155.685", "131.697"},
 	}, text(got))
 	assert.Empty(t, lay.Verlopen(nil))
+}
+
+// When a krediet is ready, and that the document closes it, stands behind what remains of it; a year there is no amount, and the sums
+// are those of the table without it.
+func TestKredietenThatAreReady(t *testing.T) {
+	krediet := func(name string, voted, spent int64, ready string, closed bool) balans.Krediet {
+		return balans.Krediet{Row: balans.Row{Name: name, Begin: in(voted)}, Besteed: in(spent), Ready: ready, Closed: closed}
+	}
+	d := &programme.Document{Kind: programme.Jaarstukken, Year: 2023, Unit: budget.InThousands, Position: &programme.FinancielePositie{
+		Kredieten: []balans.Krediet{krediet("Sporthal", 2100, 1985, "2024", false), krediet("Riolering", 640, 655, "", true), krediet("Fietspad", 310, 290, "eind 2023", true)}, KredietTotal: &balans.Krediet{}}}
+	got := lay.Verlopen(d)[0]
+	assert.Equal(t, lay.Cells([]string{"Begin", "Besteed", "Einde", "Gereed", "Afgesloten"}), got.Header[0])
+	assert.Equal(t, [][]string{
+		{"Sporthal", "2.100", "1.985", "115", "in 2024", ""},
+		{"Riolering", "640", "655", "-15", "", "ja"},
+		{"Fietspad", "310", "290", "20", "eind 2023", "ja"},
+		{"Totaal", "3.050", "2.930", "120", "", ""},
+	}, text(got))
+	whole := tabletest.Understand(got, understand.Given{})
+	require.Len(t, whole.Columns, 5)
+	d.Position.Kredieten[0].Ready, d.Position.Kredieten[2].Ready = "", ""
+	for i := range d.Position.Kredieten {
+		d.Position.Kredieten[i].Closed = false
+	}
+	without := tabletest.Understand(lay.Verlopen(d)[0], understand.Given{})
+	require.NotEmpty(t, without.Identities)
+	assert.Equal(t, without.Identities, whole.Identities)
+	assert.Empty(t, whole.Conflicts)
 }
 
 func TestVoortgang(t *testing.T) {

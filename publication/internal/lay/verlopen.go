@@ -2,6 +2,7 @@ package lay
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
@@ -20,8 +21,11 @@ func Verlopen(d *programme.Document) (out []table.Table) {
 		}
 		for _, c := range columnsOf(rows) {
 			t := verloopTable(d, kind.caption+" "+Heading(d, c), rows, printsTotal, c)
-			if kind.of == balans.VerloopLening {
+			switch kind.of {
+			case balans.VerloopLening:
 				rente(d, &t, c)
+			case balans.VerloopKrediet:
+				settled(d.Position.Kredieten, &t)
 			}
 			out = append(out, t)
 		}
@@ -61,6 +65,42 @@ func rente(d *programme.Document, t *table.Table, c budget.Column) {
 		}
 		t.Rows[i].Cells = append(t.Rows[i].Cells, Figure(d, sum))
 	}
+}
+
+// settled adds to the table of kredieten, where the document says it of any, when each is ready, as printed, and which it closes.
+func settled(kredieten []balans.Krediet, t *table.Table) {
+	for _, column := range []struct {
+		heading string
+		of      func(balans.Krediet) string
+	}{
+		{"Gereed", func(k balans.Krediet) string { return notAnAmount(k.Ready) }},
+		{"Afgesloten", func(k balans.Krediet) string {
+			if k.Closed {
+				return "ja"
+			}
+			return ""
+		}},
+	} {
+		if !slices.ContainsFunc(kredieten, func(k balans.Krediet) bool { return column.of(k) != "" }) {
+			continue
+		}
+		t.Header[0] = append(t.Header[0], table.Cell{Text: column.heading})
+		for i := range t.Rows {
+			cell := table.Cell{}
+			if i < len(kredieten) { // below them their total
+				cell.Text = column.of(kredieten[i])
+			}
+			t.Rows[i].Cells = append(t.Rows[i].Cells, cell)
+		}
+	}
+}
+
+// notAnAmount is a text that no reader of the table takes for an amount: "2026" stands there as "in 2026".
+func notAnAmount(ready string) string {
+	if ready != "" && strings.Trim(ready, "0123456789") == "" {
+		return "in " + ready
+	}
+	return ready
 }
 
 // rollforwards are those of a kind, and whether the document prints their total.

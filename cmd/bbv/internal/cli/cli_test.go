@@ -73,7 +73,7 @@ func TestCalls(t *testing.T) {
 	}{
 		{"rekenen 1 2 --luid 3 -n 4 --kleur rood --zeg een --zeg twee -", 4},
 		{"calculate --loud --count=4 --colour rood --zeg een --zeg twee 1 2 3 -", 4},
-		{"--taal en som 1 2 3 -n4 --luid --kleur=rood --zeg een --zeg twee -", 4},
+		{"--taal en som 1 2 3 -n4 --luid --kleur=Rood --zeg een --zeg twee -", 4},
 	} {
 		for _, l := range []finding.Language{finding.Dutch, finding.English} {
 			p, got, _, said := made(l)

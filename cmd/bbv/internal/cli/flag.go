@@ -18,7 +18,7 @@ type Flag struct {
 	Letter string       // for short: "o"
 	Value  finding.Text // what stands behind it: "BESTAND"; empty for a switch
 	What   finding.Text // what it does
-	Choice []string     // what Value may be; nil for anything
+	Choice []string     // what Value may be, in capitals or not; nil for anything
 	// Into is where it goes: *bool for a switch, *string, *int, an encoding.TextUnmarshaler, or func(string) error.
 	Into any
 }
@@ -38,8 +38,12 @@ func (v value) String() string { return "" }
 
 // Set takes what stands behind a flag.
 func (v value) Set(text string) (err error) {
-	if len(v.Choice) > 0 && !slices.Contains(v.Choice, text) {
-		return v.noChoice(text)
+	if len(v.Choice) > 0 {
+		at := slices.IndexFunc(v.Choice, func(choice string) bool { return strings.EqualFold(choice, text) })
+		if at < 0 {
+			return v.noChoice(text)
+		}
+		text = v.Choice[at]
 	}
 	switch into := v.Into.(type) {
 	case *bool:
