@@ -97,7 +97,8 @@ func latest(b *block) amounts {
 		}
 		f.set(i, thousandsOf(cents), cents)
 	}
-	return f.pack(b.rows())
+	a, _ := f.pack(b.rows())
+	return a
 }
 
 // places gives for each pair where in the cells of a delivery its amounts are added, or skip.

@@ -45,14 +45,15 @@ func (r *rows) begin(n int) {
 	r.grow(n)
 }
 
-// add takes the row of a line, for which begin made room, with its amounts in thousands.
-func (r *rows) add(c cell, thousands [2]int32) {
+// add takes the row of a line, for which begin made room, with its amounts of both rounds in thousands: one by one,
+// because an array that was just filled in parts makes the processor wait when it is read as a whole.
+func (r *rows) add(c cell, first, second int32) {
 	if n := r.n; r.places == nil && r.lines == n+1 {
-		r.cells[n], r.figures[0].thousands[n], r.figures[1].thousands[n] = c, thousands[0], thousands[1]
+		r.cells[n], r.figures[0].thousands[n], r.figures[1].thousands[n] = c, first, second
 		r.n++
 		return
 	}
-	r.addAt(c, place{int32(r.lines), 1}, thousands, [2]int64{})
+	r.addAt(c, place{int32(r.lines), 1}, [2]int32{first, second}, [2]int64{})
 }
 
 // addAt takes a row with its amounts of both rounds: thousands, or else cents.
@@ -97,8 +98,8 @@ func (r *rows) pack() {
 // fill packs as many amounts as a block has rows, and returns the sum of their absolute amounts in cents.
 func (r *rows) fill(b *block) (sum uint64) {
 	for i, a := range [...]*amounts{&b.first, &b.second} {
-		*a = r.figures[i].pack(b.rows())
-		sum = addUp(sum, r.figures[i].absolute(b.rows()))
+		column, absolute := r.figures[i].pack(b.rows())
+		*a, sum = column, addUp(sum, absolute)
 	}
 	return sum
 }
