@@ -253,7 +253,10 @@ func oddDocument(seed uint64) *programme.Document {
 // Documents with odd names come back too.
 func TestOddDocumentsComeBack(t *testing.T) {
 	back, first := 0, ""
-	const documents = 60
+	documents := 60
+	if testing.Short() {
+		documents = 6
+	}
 	for seed := range documents {
 		d := oddDocument(uint64(seed))
 		got := again(t, d, seed%len(ways))
@@ -270,7 +273,10 @@ func TestOddDocumentsComeBack(t *testing.T) {
 // Random documents come back, whatever the form.
 func TestRandomDocumentsComeBack(t *testing.T) {
 	documents := 30
-	if os.Getenv("BBV_SHARED") != "" {
+	switch {
+	case testing.Short():
+		documents = 3
+	case os.Getenv("BBV_SHARED") != "":
 		documents = 300 // of 1,000, all do; see docs/publication.md
 	}
 	back := 0

@@ -30,7 +30,11 @@ func TestAddingUpRoundedFiguresIsNoError(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			rng := rand.New(rand.NewPCG(19, 27))
-			for range 60 {
+			documents := 60
+			if testing.Short() {
+				documents = 6
+			}
+			for range documents {
 				doc := honest(rng)
 				change(doc)
 				report, err := validate.Run(t.Context(), doc, rules.All())

@@ -18,6 +18,9 @@ import (
 // by € 300.000, it is found. What remains is what nothing follows from, such as
 // the vermogen of a verbonden partij.
 func TestWrongAmountsAreFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	for name, atLeast := range map[string]int{"begroting": 95, "jaarstukken": 95} {
 		doc := readDocument(t, "testdata/whole-"+name+".json")
 		amounts, found := 0, 0

@@ -69,6 +69,9 @@ func TestRunDoesNotChangeTheDocument(t *testing.T) {
 // Every printed total, wrong in a way in which people err, is reported at its
 // own place, and at no other.
 func TestEveryWrongTotalIsNamed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	base, err := validate.Run(t.Context(), clean(t), rules.All())
 	require.NoError(t, err)
 	require.Empty(t, base.AtLeast(finding.Warning))

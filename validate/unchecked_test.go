@@ -258,6 +258,9 @@ func TestWhatATableDoesNotVouchFor(t *testing.T) {
 // were left out, a figure that is in no sum may be anything, and one that is in one
 // may not.
 func TestEveryFigureIsCheckedOrListed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	rng := rand.New(rand.NewPCG(4, 14))
 	silent, spoken := 0, 0
 	for range 6 {

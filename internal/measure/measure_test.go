@@ -41,6 +41,9 @@ func onOwnAndShared(t *testing.T, test func(*testing.T, []tables.Table)) {
 // The results of the whole chain against the bars of the project: a cell stands alone only where it is right as good as
 // always; otherwise the others that may be wrong instead stand beside it.
 func TestChainBars(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	onOwnAndShared(t, func(t *testing.T, list []tables.Table) {
 		c, err := newChain(list)
 		require.NoError(t, err)

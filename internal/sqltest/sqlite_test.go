@@ -60,10 +60,13 @@ func TestRoundTrip(t *testing.T) {
 	for range 500 {
 		want = append(want, budget.Cents(r.Int64N(1<<50)-1<<49))
 	}
+	tx, err := db.Begin()
+	require.NoError(t, err)
 	for _, a := range want {
-		_, err := db.Exec(`INSERT INTO post (bedrag) VALUES (?)`, a)
+		_, err := tx.Exec(`INSERT INTO post (bedrag) VALUES (?)`, a)
 		require.NoError(t, err)
 	}
+	require.NoError(t, tx.Commit())
 	got := scanAll(t, db, `SELECT bedrag FROM post ORDER BY id`)
 	assert.Equal(t, want, got)
 	assert.Equal(t, budget.Sum(want...), budget.Sum(got...))

@@ -39,6 +39,9 @@ func tangled(groups, wrong int) [][]int64 {
 // Failures of more sums than slips break are counted, and not dropped; those of few are
 // judged.
 func TestTooManyFailuresTogether(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	for _, c := range []struct {
 		groups, wrong int
 		unjudged      int

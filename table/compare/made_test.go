@@ -59,6 +59,9 @@ func TestRightPublications(t *testing.T) {
 
 // Most mistakes of each kind are found, no right figure is named, and nothing else is reported.
 func TestMistakes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	for _, kind := range made.Kinds {
 		r := rand.New(rand.NewPCG(14, 2))
 		found := 0

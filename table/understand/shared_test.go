@@ -97,6 +97,9 @@ func TestPublishedTablesAreNotAccused(t *testing.T) {
 
 // Written in any format and read again, a table is the same and is understood the same.
 func TestRoundTripOfPublishedTables(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	for format, read := range map[table.Format]tabletest.Reader{table.FormatMarkdown: read.Markdown, table.FormatCSV: read.CSV,
 		table.FormatText: read.Text, table.FormatHTML: html.Read} {
 		for _, p := range publishedTables(t) {
@@ -150,6 +153,9 @@ func TestPublishedTablesCopiedFromAPage(t *testing.T) {
 // A table from which a line is cut still says nothing wrong, except where the line left out had a figure in few
 // columns only: then what is printed does not add up indeed. Such cuts are rare.
 func TestTablesWithALineMissing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	cuts, accused := 0, 0
 	for _, p := range publishedTables(t) {
 		if !p.honest {
@@ -201,6 +207,9 @@ func typo(rng *rand.Rand, v int64) int64 {
 // breaks an identity of the table as it was; at least 94 of 100 of those are, and hardly ever is another figure
 // accused without the wrong one.
 func TestTyposInPublishedTables(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	rng := rand.New(rand.NewSource(11))
 	possible, found, strange, tried := 0, 0, 0, 0
 	for _, p := range publishedTables(t) {

@@ -10,6 +10,15 @@ import (
 // carry joins to a table at the end of a page the lines at the begin of the next one, if they go on with it. A header that
 // comes again tells so only where the table fills its page. It returns how many lines these are; 0 where the table ends.
 func (r *region) carry(lines []*line, full bool) int {
+	if rest := r.rest(lines[0]); rest != nil {
+		r.body = append(slices.Clip(r.body), rest)
+		more := 0
+		if len(lines) > 1 {
+			more = r.carry(lines[1:], full)
+		}
+		r.to = 1 + more
+		return r.to
+	}
 	list := spans(lines)
 	if len(list) == 0 {
 		return 0
@@ -41,6 +50,31 @@ func (r *region) carry(lines []*line, full bool) int {
 	r.to = next.to
 	r.below(lines)
 	return r.to
+}
+
+// rest is a line at the begin of a page that has nothing but the ends of figures which the last line of the table begins, set
+// beside it as if it stood on its page; nil for others.
+func (r *region) rest(l *line) *line {
+	last := r.body[len(r.body)-1]
+	if len(r.tail) > 0 {
+		return nil
+	}
+	m := *l.moved(0, last.base()+last.size/2-l.base())
+	m.phrases = slices.Clone(m.phrases)
+	for k, p := range m.phrases {
+		i := slices.IndexFunc(last.phrases, func(o phrase) bool {
+			return place(r.columns, o) == place(r.columns, p) && broken(o.text(), p.text())
+		})
+		if i < 0 {
+			return nil
+		}
+		m.phrases[k].words = slices.Clone(p.words)
+		for n := range p.words {
+			m.phrases[k].words[n].Box = last.phrases[i].box
+		}
+	}
+	m.page, m.sheet = last.page, last.sheet
+	return &m
 }
 
 // rowsLike reports whether lines above the first figures of a page, which look like a header there, are rows without

@@ -1,6 +1,7 @@
 package geometry
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,9 +28,23 @@ func (c *cell) add(p phrase, paged bool) {
 		c.text, c.at, c.figure = p.text(), p.words[0].At, p.digits
 		return
 	}
+	if text := p.text(); broken(c.text, text) {
+		c.text, c.figure = c.text+text, true
+		return
+	}
 	c.ragged = c.ragged || c.figure && p.digits
 	c.text = join(c.text, p.text())
 }
+
+// grouped is a figure of which points part the thousands.
+var grouped = regexp.MustCompile(`^[-–−(]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?\)?$`)
+
+// torn is the begin of one, which is no figure by itself: a minus, or groups of which the last is not whole. One group alone may
+// be a figure with decimals.
+var torn = regexp.MustCompile(`^[-–−(]?([0-9]{1,3}(\.[0-9]{3})*\.|[0-9]{1,3}(\.[0-9]{3})+\.[0-9]{1,2}|)$`)
+
+// broken reports whether a column that was too narrow for a figure broke it in two: only together they are one.
+func broken(a, b string) bool { return torn.MatchString(a) && grouped.MatchString(a+b) }
 
 // surround makes the box reach around another.
 func (c *cell) surround(b table.Box) {

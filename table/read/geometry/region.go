@@ -41,7 +41,7 @@ func regionOf(lines []*line, s [2]int, end int) *region {
 	}
 	first := s[0]
 	for i := s[0]; i < s[1] && i < s[0]+maxHead; i++ {
-		if lines[i].years() {
+		if lines[i].years() || restOfHeader(lines[end:i+1]) {
 			first = i + 1
 		} else if lines[i].seed() && !lines[i].phrases[0].figure {
 			break // a row with a label
@@ -61,6 +61,24 @@ func regionOf(lines []*line, s [2]int, end int) *region {
 		return nil
 	}
 	return r
+}
+
+// restOfHeader reports whether the last of some lines, figures without a label, is what broke off the texts of a header beside it, as
+// "14" of "Stand 31-12-14": several texts stand on a line as near above, where rows whose labels are that high have one.
+func restOfHeader(lines []*line) bool {
+	last := len(lines) - 1
+	if !lines[last].phrases[0].figure {
+		return false
+	}
+	for i := last - 1; i >= 0 && beside(lines[i], lines[i+1]); i-- {
+		if slices.ContainsFunc(lines[i].phrases, func(p phrase) bool { return p.figure }) {
+			return false
+		}
+		if len(lines[i].phrases) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // maxHead is how many lines a header has at most: one word on each line of "Begroting 2023 na 1e wijziging".
@@ -198,7 +216,7 @@ const maxBelow = 20
 func (r *region) below(lines []*line) {
 	for last := r.to + maxBelow; r.to < min(len(lines), last); {
 		a, l := lines[r.to-1], lines[r.to]
-		rows := r.over(l) && len(l.phrases) > 1 && l.base()-a.base() < 1.3*max(r.pitch(), a.size)
+		rows := r.over(l) && (beside(a, l) || len(l.phrases) > 1 && l.base()-a.base() < 1.3*max(r.pitch(), a.size))
 		if !rows && !(r.inLabels(l) && newLabels(r).continues(a, l)) {
 			return
 		}

@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"crypto/md5"
 	"crypto/rc4"
 	"encoding/binary"
@@ -18,6 +19,7 @@ type made struct {
 	password string
 	catalog  string // more entries of the catalogue
 	open     bool   // encrypted, and opened without a password
+	packed   bool   // with Flate, as files are
 }
 
 // text draws a text with its line beginning at a place, in points from the lower left corner.
@@ -69,8 +71,12 @@ func (m made) file(objects []string, first int) []byte {
 	for i, o := range objects {
 		offsets[i] = b.Len()
 		if n := i + 1; n > first && (n-first)%2 == 1 {
+			filter := ""
+			if m.packed {
+				filter, o = "/Filter/FlateDecode", deflated(o)
+			}
 			data := encrypted(key, n, o)
-			o = fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(data), data)
+			o = fmt.Sprintf("<</Length %d%s>>stream\n%s\nendstream", len(data), filter, data)
 		}
 		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
 	}
@@ -81,6 +87,14 @@ func (m made) file(objects []string, first int) []byte {
 	}
 	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, trailer, at)
 	return b.Bytes()
+}
+
+func deflated(text string) string {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	_, _ = w.Write([]byte(text)) // a buffer takes all
+	_ = w.Close()
+	return b.String()
 }
 
 // padding is that of passwords (ISO 32000-1, 7.6.3.3, algorithm 2).

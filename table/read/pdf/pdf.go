@@ -27,7 +27,7 @@ type Reader struct {
 
 // Read yields the tables of a PDF, in the order of its pages. A table that goes on over pages is one; running headers and
 // footers are left out. Cells say on which page they stand, and where. Of the limits, Bytes bounds the file, Unpacked the
-// text of all pages in memory, Rows the pages, and the others the tables.
+// text of all pages, Rows the pages, and the others the tables; words are bounded by the size of the file as well.
 //
 // A page that cannot be read, because it is a picture or damaged, is a *[SkippedError] in its turn, behind which the other
 // pages follow: whoever takes every error for the end stops there, and nobody is left to think that all was read. Where all
@@ -68,7 +68,7 @@ var errStopped = errors.New("stopped")
 // pages yields the words of the pages of a file, and hands on which were left out.
 func (o Reader) pages(data []byte, out *grid.Out) iter.Seq2[geometry.Page, error] {
 	return func(yield func(geometry.Page, error) bool) {
-		count := &counted{limit: out.Limits.Unpacked, out: out}
+		count := &counted{limit: out.Limits.Unpacked, words: freeInFile + len(data)/bytesInFile, out: out}
 		err := readAll(data, o.Password, out.Limits, func(i, of int, p page) error {
 			if err := count.take(i+1, p); err != nil {
 				return err
@@ -98,12 +98,16 @@ func (o Reader) pages(data []byte, out *grid.Out) iter.Seq2[geometry.Page, error
 // counted is what was read so far.
 type counted struct {
 	bytes, limit int64
+	read, words  int
 	out          *grid.Out
 	left         error // why the first page was left out
 }
 
 // take counts a page.
 func (c *counted) take(number int, p page) error {
+	if limit := (*budget.LimitError)(nil); errors.As(p.err, &limit) {
+		return limit
+	}
 	why := p.err
 	if p.picture {
 		why = &PictureError{Page: number}
@@ -116,6 +120,9 @@ func (c *counted) take(number int, p page) error {
 	}
 	if c.bytes += p.bytes; c.bytes > c.limit {
 		return &budget.LimitError{What: "bytes of text in a PDF", Most: c.limit}
+	}
+	if c.read += p.words; c.read > c.words {
+		return &budget.LimitError{What: "words in a PDF", Most: int64(c.words)}
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/geometry"
 )
@@ -30,6 +31,7 @@ type reader struct {
 	pdfium pdfium.Pdfium
 	text   references.FPDF_TEXTPAGE
 	sheet  sheet
+	most   int // words that there may be
 	codes  []rune
 	lines  map[[2]float64]float64 // how far letters reach below their line, by where they begin and end in height
 }
@@ -78,8 +80,8 @@ func (r *reader) words() (words []word, err error) {
 			w.Begins = k > 0 || from == 0 || r.generated(from-1)
 			if n := len(words); ended && n > 0 && words[n-1].touches(w) {
 				words[n-1].join(w)
-			} else {
-				words = append(words, w)
+			} else if words = append(words, w); n == r.most {
+				return nil, &budget.LimitError{What: "words on one page of a PDF", Most: int64(r.most)}
 			}
 		}
 		from, ended = to-1, false

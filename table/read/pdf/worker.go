@@ -9,6 +9,7 @@ import (
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table/read/geometry"
 )
 
@@ -17,14 +18,26 @@ type page struct {
 	pages   []geometry.Page
 	picture bool
 	bytes   int64
+	words   int
 	err     error
 }
+
+// What a PDF may have of words. Those of a page are in memory together, with what is made of them (230 bytes each), and so are those of
+// a table over pages (330): so they are in proportion to the file. A page of prose has 500 to 1,000 words, and a file of
+// nothing but text, packed well, one for five bytes.
+const (
+	freeOnPage  = 20_000
+	bytesOnPage = 5 // for each word beyond
+	freeInFile  = 50_000
+	bytesInFile = 4
+)
 
 // worker is one instance of PDFium with the file open in it.
 type worker struct {
 	pdfium   pdfium.Pdfium
 	document references.FPDF_DOCUMENT
 	count    int
+	words    int // that a page may have
 }
 
 // open starts an instance of PDFium and opens the file in it.
@@ -34,7 +47,7 @@ func open(data []byte, password string) (w *worker, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("pdf: PDFium does not start: %w", err)
 	}
-	w = &worker{}
+	w = &worker{words: freeOnPage + len(data)/bytesOnPage}
 	if w.pdfium, err = pool.GetInstance(startWithin); err != nil {
 		return nil, fmt.Errorf("pdf: PDFium does not start: %w", err)
 	}
@@ -78,6 +91,7 @@ func (w *worker) read(i int) (p page) {
 	err := w.on(i, func(ref requests.Page, words []word, s sheet) error {
 		p.pages = turned(i+1, words, s)
 		p.picture = len(words) == 0 && w.pictures(ref)
+		p.words = len(words)
 		for _, word := range words {
 			p.bytes += int64(len(word.Text) + wordBytes)
 		}
@@ -106,7 +120,10 @@ func (w *worker) on(i int, do func(ref requests.Page, words []word, s sheet) err
 	if err != nil {
 		return &DamagedError{Page: i + 1, Cause: err}
 	}
-	words, err := (&reader{pdfium: w.pdfium, text: text.TextPage, sheet: s}).words()
+	words, err := (&reader{pdfium: w.pdfium, text: text.TextPage, sheet: s, most: w.words}).words()
+	if limit := (*budget.LimitError)(nil); errors.As(err, &limit) {
+		return err
+	}
 	if err != nil {
 		return &DamagedError{Page: i + 1, Cause: err}
 	}

@@ -183,6 +183,9 @@ func TestDamaged(t *testing.T) {
 }
 
 func TestManyFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	var files []string
 	for i := range 25_000 {
 		files = append(files, fmt.Sprint(i), "")

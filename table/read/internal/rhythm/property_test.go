@@ -120,8 +120,11 @@ func (t honest) wrong(got []table.Table) (sure int, wrong []string) {
 
 // No row is sure of what is not so: figures stand under their columns, or the row says that it does not know.
 func TestHonestTablesAreReadBack(t *testing.T) {
-	all, sure := 0, 0
-	for seed := range uint64(240) {
+	all, sure, tables := 0, 0, uint64(240)
+	if testing.Short() {
+		tables = 24
+	}
+	for seed := range tables {
 		r := rand.New(rand.NewPCG(seed, 13))
 		kind := int(seed % 3)
 		h := newHonest(r, kind, 4+r.IntN(10), 1+r.IntN(3)+map[bool]int{true: 1}[kind == 0], 25)
@@ -194,7 +197,7 @@ func FuzzRhythm(f *testing.F) {
 // Whatever the text, reading ends: work that explodes with it would run into the time limit of the tests.
 func TestHostileTexts(t *testing.T) {
 	if testing.Short() {
-		t.Skip("reads some megabytes")
+		t.Skip("much of the same, one after another")
 	}
 	wide := strings.Repeat("1.234\n", 60)
 	for name, text := range map[string]string{
