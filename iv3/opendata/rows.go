@@ -88,10 +88,12 @@ func (r *rows) grow(n int) {
 
 // pack packs the rows and touches the memory of the columns that are not filled yet, which is work that those who parse can do.
 func (r *rows) pack() {
-	r.packed = newBlock(r.n)
+	r.packed = newBlock(r.cells[:r.n])
 	r.sum = r.fill(r.packed)
-	for i := 0; i < r.n; i += pageSize / 2 {
-		r.packed.pair.low[i], r.packed.group.low[i] = 1, 1
+	for _, column := range [...][]uint16{r.packed.pair.low, r.packed.group.low} {
+		for i := 0; i < len(column); i += pageSize / 2 {
+			column[i] = 1
+		}
 	}
 }
 
