@@ -24,7 +24,7 @@ func (l *Loader) addRows(from origin, out *rows) error {
 	}
 	t := &taker{l: l, origin: from, out: out, b: out.packed}
 	if t.b == nil {
-		t.b = newBlock(out.cells[:out.n])
+		t.b = out.newBlock()
 	}
 	l.numbered = slices.Grow(l.numbered[:0], out.n)[:out.n]
 	err := t.all()

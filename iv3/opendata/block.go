@@ -2,7 +2,6 @@ package opendata
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -83,20 +82,3 @@ func (b *block) keep(n int) {
 }
 
 func (b *block) rows() int { return len(b.pair.low) }
-
-// newBlock has room for what rows are about.
-func newBlock(cells []cell) *block {
-	b, runs := &block{pair: numbers{low: make([]uint16, len(cells))}, least: math.MaxUint32}, 1
-	for i := 1; i < len(cells); i++ {
-		if cells[i].entity != cells[i-1].entity || cells[i].moment != cells[i-1].moment {
-			runs++
-		}
-	}
-	if runs*rowsPerRun > len(cells) {
-		b.group.low = make([]uint16, len(cells))
-	}
-	return b
-}
-
-// rowsPerRun is how long runs are on average, at least: they take a quarter then of what a number for each row takes.
-const rowsPerRun = 32

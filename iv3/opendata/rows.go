@@ -86,9 +86,27 @@ func (r *rows) grow(n int) {
 	}
 }
 
+// newBlock has room for what the rows are about.
+func (r *rows) newBlock() *block {
+	cells := r.cells[:r.n]
+	b, runs := &block{pair: numbers{low: make([]uint16, len(cells))}, least: math.MaxUint32}, 1
+	for i := 1; i < len(cells); i++ {
+		if cells[i].entity != cells[i-1].entity || cells[i].moment != cells[i-1].moment {
+			runs++
+		}
+	}
+	if runs*rowsPerRun > len(cells) {
+		b.group.low = make([]uint16, len(cells))
+	}
+	return b
+}
+
+// rowsPerRun is how long runs are on average, at least: they take a quarter then of what a number for each row takes.
+const rowsPerRun = 32
+
 // pack packs the rows and touches the memory of the columns that are not filled yet, which is work that those who parse can do.
 func (r *rows) pack() {
-	r.packed = newBlock(r.cells[:r.n])
+	r.packed = r.newBlock()
 	r.sum = r.fill(r.packed)
 	for _, column := range [...][]uint16{r.packed.pair.low, r.packed.group.low} {
 		for i := 0; i < len(column); i += pageSize / 2 {
