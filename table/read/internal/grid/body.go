@@ -39,10 +39,11 @@ func (s *store) bodyRow(i, width int, sides bool, room func(int) []table.Cell) t
 		return r
 	}
 	cell := func(k int) table.Cell {
-		if s.spans(k) {
+		stored := s.cells.at(k)
+		if stored.size < 0 {
 			return table.Cell{}
 		}
-		return s.cell(k)
+		return s.cellOf(k, stored)
 	}
 	if sides && s.unlabelled(i) {
 		r.Label.At = s.cells.at(first).at
@@ -65,16 +66,19 @@ func (s *store) bodyRow(i, width int, sides bool, room func(int) []table.Cell) t
 // sides reports whether some row from one on has the word of a side in its second column.
 func (s *store) sides(from int) bool {
 	for i := from; i < s.rows.n; i++ {
-		if s.len(i) > 2 && form.Side(s.textOf(s.first(i)+1)) != 0 {
+		if s.len(i) > 2 && isSide(s.textOf(s.first(i)+1)) {
 			return true
 		}
 	}
 	return false
 }
 
+// isSide reports whether a cell has the word of a side. A figure, as most cells are, has none.
+func isSide(text string) bool { return text != "" && text[0] >= 'A' && form.Side(text) != 0 }
+
 // unlabelled reports whether a row lacks its label and so begins one column too early: it begins with the word of a side,
 // which other rows have in the second column, and ends in an empty cell.
 func (s *store) unlabelled(i int) bool {
 	first, n := s.first(i), s.len(i)
-	return n > 2 && form.Side(s.textOf(first)) != 0 && form.IsFigure(s.textOf(first+1)) && s.textOf(first+n-1) == ""
+	return n > 2 && isSide(s.textOf(first)) && form.IsFigure(s.textOf(first+1)) && s.textOf(first+n-1) == ""
 }

@@ -2,7 +2,6 @@ package grid
 
 import (
 	"math"
-	"strings"
 
 	"github.com/bbvgo/bbv/table"
 )
@@ -10,7 +9,7 @@ import (
 // store keeps the rows of a grid, each cell in half the room that it takes in a table: a file may hold a cell in every byte,
 // and its rows and the table that is made of them are held together.
 type store struct {
-	text    strings.Builder // of all cells
+	text    texts // of all cells
 	rows    pages[storedRow]
 	cells   pages[storedCell]
 	origins pages[*table.Origin] // by cell; none where no cell has one
@@ -25,7 +24,7 @@ type storedRow struct {
 // storedCell is a cell of a store. What only repeats a neighbour has the text of that.
 type storedCell struct {
 	at   table.Position
-	from uint32 // in the text
+	from uint32 // in the texts
 	size int32  // of the text; −1−size for what only repeats a neighbour
 }
 
@@ -40,7 +39,7 @@ func (s *store) add(r Row) error {
 		r.Cells = r.Cells[:1]
 	}
 	for i, c := range r.Cells {
-		if s.text.Len()+len(c.Text) > mostText {
+		if s.text.len()+len(c.Text) > mostText {
 			return TooLarge("bytes in one table", mostText, c.At)
 		}
 		s.cells.add(s.put(c, i, above, r.Spans(i)))
@@ -64,8 +63,8 @@ func (s *store) put(c table.Cell, i, above int, spans bool) storedCell {
 			return s.again(c, s.first(above)+i)
 		}
 	}
-	out := storedCell{c.At, uint32(s.text.Len()), int32(len(c.Text))}
-	if s.text.WriteString(c.Text); spans {
+	out := storedCell{c.At, s.text.add(c.Text), int32(len(c.Text))}
+	if spans {
 		out.size = -1 - out.size
 	}
 	return out
@@ -88,20 +87,23 @@ func (s *store) first(row int) int {
 // len is how many cells a row has.
 func (s *store) len(row int) int { return s.first(row+1) - s.first(row) }
 
-func (s *store) textOf(cell int) string {
-	c := s.cells.at(cell)
+func (s *store) textOf(cell int) string { return s.textIn(s.cells.at(cell)) }
+
+func (s *store) textIn(c *storedCell) string {
 	n := c.size
 	if n < 0 {
 		n = -1 - n
 	}
-	return s.text.String()[c.from:][:n]
+	return s.text.at(c.from, n)
 }
 
 func (s *store) spans(cell int) bool { return s.cells.at(cell).size < 0 }
 
 // cell is a cell as a table has it.
-func (s *store) cell(i int) table.Cell {
-	c := table.Cell{Text: s.textOf(i), At: s.cells.at(i).at}
+func (s *store) cell(i int) table.Cell { return s.cellOf(i, s.cells.at(i)) }
+
+func (s *store) cellOf(i int, stored *storedCell) table.Cell {
+	c := table.Cell{Text: s.textIn(stored), At: stored.at}
 	if i < s.origins.n {
 		c.Origin = *s.origins.at(i)
 	}
