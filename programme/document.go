@@ -1,7 +1,6 @@
 package programme
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
@@ -32,20 +31,6 @@ func (documentKinds) List() *enum.List { return &documentKindList }
 
 var documentKindList = enum.List{Type: "DocumentKind", What: "kind of document", First: 1,
 	Words: []string{"begroting", "jaarstukken", "kadernota", "voorjaarsnota", "bestuursrapportage"}}
-
-// Deadline is the day before which the law wants the document of a year sent to the provincie: a begroting 15 November of the
-// year before (Gemeentewet art. 191, second paragraph), jaarstukken 15 July of the year after (art. 200). There is none, "",
-// for other kinds, nor for a year outside 1900 to 2999.
-func Deadline(kind DocumentKind, year int) budget.Date {
-	switch {
-	case !(budget.Column{Year: year, Stage: budget.Begroting}).Valid():
-	case kind == Begroting:
-		return budget.Date(fmt.Sprintf("%04d-11-15", year-1))
-	case kind == Jaarstukken:
-		return budget.Date(fmt.Sprintf("%04d-07-15", year+1))
-	}
-	return ""
-}
 
 // Document is a begroting, jaarstukken or another document of the budget cycle as the
 // municipality printed it.

@@ -41,14 +41,6 @@ func TestKindTexts(t *testing.T) {
 	}
 }
 
-// Gemeentewet art. 191, second paragraph, and art. 200.
-func TestDeadline(t *testing.T) {
-	assert.Equal(t, budget.Date("2017-11-15"), programme.Deadline(programme.Begroting, 2018))
-	assert.Equal(t, budget.Date("2017-07-15"), programme.Deadline(programme.Jaarstukken, 2016))
-	assert.Empty(t, programme.Deadline(programme.Voorjaarsnota, 2016))
-	assert.Empty(t, programme.Deadline(programme.Begroting, -1))
-}
-
 func TestKindOutsideTheEnumeration(t *testing.T) {
 	for kind, want := range map[programme.DocumentKind]string{0: "DocumentKind(0)", 13: "DocumentKind(13)"} {
 		assert.Equal(t, want, kind.String())

@@ -5,5 +5,5 @@
 //
 // Files, in the order in which data flows: raming.go has the amounts that a council adopts, amendment.go changes them.
 // nature.go splits, evenwicht.go judges the structural part, bijstelling.go follows the saldo. emu.go
-// stands apart.
+// and due.go stand apart.
 package cyclus

@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
@@ -125,7 +126,14 @@ func dayOf(kind programme.DocumentKind, year int) budget.Date {
 	if year == 0 {
 		return "2019-01-01" // the list that still stands
 	}
-	return cmp.Or(programme.Deadline(kind, year), budget.Date(fmt.Sprintf("%04d-01-01", year)))
+	begroting, jaarstukken := cyclus.Due(year)
+	switch kind {
+	case programme.Begroting:
+		return begroting
+	case programme.Jaarstukken:
+		return jaarstukken
+	}
+	return budget.Date(fmt.Sprintf("%04d-01-01", year))
 }
 
 // document prints the indicators of a document.

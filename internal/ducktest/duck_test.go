@@ -250,9 +250,6 @@ func BenchmarkTotals(b *testing.B) {
 	set = nil
 	runtime.GC()
 	b.Logf("%d rows, %d bytes", rows, info.Size())
-	cpu := func(b *testing.B, since time.Duration) {
-		b.ReportMetric((used(b)-since).Seconds()/float64(b.N), "cpu-s/op")
-	}
 	for turn := range 3 {
 		b.Run(fmt.Sprintf("bbv-%d", turn+1), func(b *testing.B) {
 			defer cpu(b, used(b))
@@ -273,4 +270,46 @@ func BenchmarkTotals(b *testing.B) {
 			}
 		})
 	}
+}
+
+// csvQuery adds up a CSV file as BenchmarkCSV does here, its types given.
+const csvQuery = `SELECT COUNT(bedrag) FROM (
+SELECT Gemeenten, Verslagsoort, TaakveldBalanspost, left(Categorie, 1) AS zijde, SUM(k_2ePlaatsing_2) AS bedrag
+FROM read_csv('iv3.csv', delim=';', header=true, columns={'TaakveldBalanspost': 'VARCHAR', 'Categorie': 'VARCHAR',
+  'Gemeenten': 'VARCHAR', 'Verslagsoort': 'VARCHAR', 'k_1ePlaatsing_1': 'BIGINT', 'k_2ePlaatsing_2': 'BIGINT'})
+GROUP BY ALL)`
+
+// BenchmarkCSV reads CSV files and adds them up per municipality, report, taakveld and side, in turn by this library and by DuckDB,
+// with as many threads as there are processors: those that the environment variable BBV_IV3_CSV names, plain and without a missing
+// amount, or nothing.
+func BenchmarkCSV(b *testing.B) {
+	for _, name := range filepath.SplitList(os.Getenv("BBV_IV3_CSV")) {
+		db := duck(b)
+		for turn := range 3 {
+			b.Run(fmt.Sprintf("%s/bbv-%d", filepath.Base(name), turn+1), func(b *testing.B) {
+				defer cpu(b, used(b))
+				for b.Loop() {
+					file, err := os.Open(name)
+					require.NoError(b, err)
+					l := opendata.NewLoader(opendata.Options{})
+					require.NoError(b, l.ReadCSV(context.Background(), name, file))
+					require.NoError(b, file.Close())
+					require.NotNil(b, l.Set().Totals(opendata.Second))
+				}
+			})
+			b.Run(fmt.Sprintf("%s/duckdb-%d", filepath.Base(name), turn+1), func(b *testing.B) {
+				defer cpu(b, used(b))
+				for b.Loop() {
+					var n int
+					require.NoError(b, db.QueryRow(strings.ReplaceAll(csvQuery, "iv3.csv", name)).Scan(&n))
+					require.NotZero(b, n)
+				}
+			})
+		}
+	}
+}
+
+// cpu reports the processor time of a pass since a moment.
+func cpu(b *testing.B, since time.Duration) {
+	b.ReportMetric((used(b)-since).Seconds()/float64(b.N), "cpu-s/op")
 }

@@ -3,6 +3,7 @@ package opendata
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 )
@@ -23,12 +24,13 @@ func (l *Loader) addRows(from origin, out *rows) error {
 	}
 	t := &taker{l: l, origin: from, out: out, b: out.packed}
 	if t.b == nil {
-		t.b = newBlock(out.n)
+		t.b = out.newBlock()
 	}
+	l.numbered = slices.Grow(l.numbered[:0], out.n)[:out.n]
 	err := t.all()
 	sum := out.sum
 	if t.kept < out.n || out.packed == nil {
-		t.b.pair, t.b.group = t.b.pair.cut(t.kept), t.b.group.cut(t.kept)
+		t.b.keep(t.kept)
 		sum = out.fill(t.b)
 	}
 	if l.absolute = addUp(l.absolute, sum); l.absolute > math.MaxInt64 {
@@ -97,9 +99,9 @@ func (o *origin) place(at place) (line, column int) {
 // for then, memory, it waits for many rows at a time.
 func (t *taker) take(from, end int) error {
 	upTo, err := t.number(from, end)
-	pairs, groups := &t.b.pair, &t.b.group
+	pairs, numbered, runs := &t.b.pair, t.l.numbered, t.b.group.low == nil
 	for i := from; i < upTo; i++ {
-		pair, group := pairs.at(i), groups.at(i)
+		pair, group := pairs.at(i), numbered[i]
 		if !t.l.seen.take(group, pair) {
 			if err := t.repeated(group, i); err != nil {
 				return err
@@ -108,9 +110,11 @@ func (t *taker) take(from, end int) error {
 		}
 		if t.kept != i {
 			pairs.set(t.kept, pair)
-			groups.set(t.kept, group)
 			t.out.figures[0].move(t.kept, i)
 			t.out.figures[1].move(t.kept, i)
+		}
+		if runs || t.kept != i {
+			t.b.put(t.kept, group)
 		}
 		t.kept++
 	}
@@ -120,6 +124,7 @@ func (t *taker) take(from, end int) error {
 // number finds what rows are about, up to one that a limit refuses.
 func (t *taker) number(from, end int) (upTo int, err error) {
 	l, b, least, most := t.l, t.b, t.b.least, t.b.most
+	numbered, runs := l.numbered, b.group.low == nil
 	for i, c := range t.out.cells[from:end] {
 		id, ok := l.groups.find(group{uint32(c.entity), uint32(c.moment)})
 		if !ok {
@@ -128,7 +133,9 @@ func (t *taker) number(from, end int) (upTo int, err error) {
 				break
 			}
 		}
-		b.group.set(from+i, id)
+		if numbered[from+i] = id; !runs {
+			b.group.set(from+i, id)
+		}
 		b.pair.set(from+i, l.pairs.of(pair{c.post, c.column}))
 		least, most = min(least, id), max(most, id)
 	}

@@ -53,28 +53,6 @@ func (f *figures) move(to, from int) {
 	}
 }
 
-// absolute adds up the first n amounts without their signs, in cents; it stays at its most once
-// the sum leaves 64 bits.
-func (f *figures) absolute(n int) (sum uint64) {
-	whole := 0
-	for _, t := range f.thousands[:n] {
-		if t != missing && t != inCents {
-			sum += uint64(max(int64(t), -int64(t)))
-			whole++
-		}
-	}
-	high, low := bits.Mul64(sum, centsPerThousand)
-	if sum = low; high != 0 {
-		return math.MaxUint64
-	}
-	for i := 0; i < len(f.cents) && whole < n; i++ {
-		if i < n && f.thousands[i] == inCents {
-			sum = addUp(sum, uint64(max(f.cents[i], -f.cents[i])))
-		}
-	}
-	return sum
-}
-
 func addUp(a, b uint64) uint64 {
 	sum, carry := bits.Add64(a, b, 0)
 	return sum | -carry
@@ -94,45 +72,49 @@ type exact struct {
 	cents int64
 }
 
-// pack is the first n amounts in as few bytes as they need.
-func (f *figures) pack(n int) (a amounts) {
-	present, beyond := 0, 0
-	for _, t := range f.thousands[:n] {
-		if t != missing {
-			present++
-		}
-		if t != missing && (t <= math.MinInt16 || t >= math.MaxInt16) {
-			beyond++
-		}
+// pack is the first n amounts in as few bytes as they need, and the sum of their absolute values in cents, which stays at
+// its most once it leaves 64 bits.
+func (f *figures) pack(n int) (a amounts, sum uint64) {
+	present := slices.ContainsFunc(f.thousands[:n], func(t int32) bool { return t != missing })
+	if !present {
+		return a, 0
 	}
-	switch {
-	case present == 0:
-	case beyond > n/8:
-		a.wide = fit(f, make([]int32, n), &a.cents, math.MinInt32, math.MaxInt32)
-	default:
-		a.cents = make([]exact, 0, beyond)
-		a.narrow = fit(f, make([]int16, n), &a.cents, math.MinInt16, math.MaxInt16)
+	var ok bool
+	if a.narrow, a.cents, sum, ok = fit[int16](f, n, math.MinInt16, math.MaxInt16, n/8); !ok {
+		a.narrow = nil
+		a.wide, a.cents, sum, _ = fit[int32](f, n, math.MinInt32, math.MaxInt32, n)
 	}
-	return a
+	return a, sum
 }
 
-// fit puts amounts into a column whose lowest number is a missing amount and whose highest one is an amount that goes
-// to cents.
-func fit[T int16 | int32](f *figures, column []T, cents *[]exact, lowest, highest int32) []T {
+// fit puts n amounts into a column whose lowest number is a missing amount and whose highest one is an amount that goes
+// to cents; ok is false where that are more than most.
+func fit[T int16 | int32](f *figures, n int, lowest, highest int32, most int) (column []T, cents []exact, sum uint64, ok bool) {
+	column = make([]T, n)
+	thousands := uint64(0)
 	for i, t := range f.thousands[:len(column)] {
-		switch {
-		case t == missing:
-			t = lowest
-		case t == inCents:
-			*cents = append(*cents, exact{i, f.cents[i]})
-			t = highest
-		case t <= lowest || t >= highest:
-			*cents = append(*cents, exact{i, int64(t) * centsPerThousand})
-			t = highest
+		if lowest < t && t < highest {
+			column[i] = T(t)
+			thousands += uint64(max(t, -t))
+			continue
 		}
-		column[i] = T(t)
+		if column[i] = T(lowest); t == missing {
+			continue
+		}
+		if len(cents) == most {
+			return nil, nil, 0, false
+		}
+		e := exact{i, int64(t) * centsPerThousand}
+		if t == inCents {
+			e.cents = f.cents[i]
+		}
+		column[i], cents, sum = T(highest), append(cents, e), addUp(sum, uint64(max(e.cents, -e.cents)))
 	}
-	return column
+	high, low := bits.Mul64(thousands, centsPerThousand)
+	if high != 0 {
+		low = math.MaxUint64
+	}
+	return column, cents, addUp(sum, low), true
 }
 
 func (a *amounts) empty() bool { return a.narrow == nil && a.wide == nil }
@@ -160,6 +142,26 @@ func (a *amounts) at(i int) int64 {
 		return a.cents[at].cents
 	}
 	return int64(t) * centsPerThousand
+}
+
+// digitsBefore reads an amount of digits, possibly after a minus, or an empty one, with a sign to stop at behind it, all of
+// them at most eight bytes; next is behind that sign, −1 when there is anything else. It branches on nothing that differs
+// from amount to amount, and where the next field starts depends on the stop alone.
+func digitsBefore(text []byte, at int, stops uint64) (n int32, next int) {
+	word := binary.LittleEndian.Uint64(text[at:])
+	width := bits.TrailingZeros64(zeroByte(word^stops)) - 7 // in bits; 57 without a stop
+	minus := uint64(0)
+	if byte(word) == '-' {
+		minus = 1
+	}
+	digits := (word ^ everyByte('0') - minus*('-'^'0')) << 8 << (uint(56-width) & 63)
+	if width <= 8*int(minus) || width > 56 || (digits+everyByte(0x80-10)|digits)&highBits != 0 {
+		if width == 0 {
+			return missing, at + 1
+		}
+		return 0, -1
+	}
+	return (int32(eightDigits(digits)) ^ -int32(minus)) + int32(minus), at + width>>3 + 1
 }
 
 // fewDigits reads an amount of up to seven digits, possibly after a minus, or an empty one, between quotes or not; to is

@@ -42,3 +42,29 @@ func FuzzFewDigits(f *testing.F) {
 		assert.Equal(t, want, int(n))
 	})
 }
+
+// before is what digitsBefore reads: an amount of at most seven signs, or nothing, and the sign behind it.
+var before = regexp.MustCompile(`^(-[0-9]{1,6}|[0-9]{0,7});`)
+
+// FuzzDigitsBefore does the same for those that end at a sign that is known.
+func FuzzDigitsBefore(f *testing.F) {
+	for _, text := range []string{"-123456;9", "-1234567;", "1234567;", "12345678;", ";", "-;", "--1;", "1-2;", "\x8a12\xff;", "12\r;", "0;;", "12", ":;", "/;", "1:;"} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		n, next := digitsBefore(append(append([]byte{}, text...), make([]byte, pad)...), 0, everyByte(';'))
+		m := before.FindSubmatch(text)
+		if m == nil {
+			assert.Equal(t, -1, next)
+			return
+		}
+		assert.Equal(t, len(m[0]), next)
+		if len(m[1]) == 0 {
+			assert.Equal(t, missing, int(n))
+			return
+		}
+		want, err := strconv.Atoi(string(m[1]))
+		assert.NoError(t, err)
+		assert.Equal(t, want, int(n))
+	})
+}

@@ -101,7 +101,7 @@ func (s *Set) batch(block *block, from, end int, b *Batch, known []uint32) {
 	}
 	b.Entity, b.Moment, b.Booking = slices.Grow(b.Entity[:0], n)[:n], slices.Grow(b.Moment[:0], n)[:n], slices.Grow(b.Booking[:0], n)[:n]
 	for i := range n {
-		g, id := s.groups.list[block.group.at(from+i)], block.pair.at(from+i)
+		g, id := s.groups.list[block.groupAt(from+i)], block.pair.at(from+i)
 		b.Entity[i], b.Moment[i] = uint16(g.entity), uint16(g.moment)
 		if known[id] == 0 {
 			p, c := s.posts[s.pairs[id].post], s.columns[s.pairs[id].column]

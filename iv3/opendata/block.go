@@ -1,11 +1,15 @@
 package opendata
 
-import "math"
+import (
+	"cmp"
+	"slices"
+)
 
 // block is a stretch of rows in columns.
 type block struct {
 	pair   numbers // of post and column
-	group  numbers // of the delivery
+	group  numbers // of the delivery; empty where there are runs
+	runs   []run   // of rows of one delivery, in order, where they are long
 	first  amounts
 	second amounts
 	other  amounts // of a round that the source does not state
@@ -42,9 +46,39 @@ func (n *numbers) cut(to int) numbers {
 	return numbers{n.low[:to], n.high[:min(to, len(n.high))]}
 }
 
-func (b *block) rows() int { return len(b.pair.low) }
-
-// newBlock has room for what n rows are about.
-func newBlock(n int) *block {
-	return &block{pair: numbers{low: make([]uint16, n)}, group: numbers{low: make([]uint16, n)}, least: math.MaxUint32}
+// run is rows of one delivery.
+type run struct {
+	end   int // the row behind them
+	group uint32
 }
+
+// groupAt is the number of the delivery of a row.
+func (b *block) groupAt(i int) uint32 {
+	if b.runs == nil {
+		return b.group.at(i)
+	}
+	at, _ := slices.BinarySearchFunc(b.runs, i, func(r run, row int) int { return cmp.Compare(r.end, row+1) })
+	return b.runs[at].group
+}
+
+// put sets the number of the delivery of a row, which is the first one or behind one that has its number. The block has
+// runs where it has no room for a number for each row.
+func (b *block) put(i int, group uint32) {
+	if b.group.low != nil {
+		b.group.set(i, group)
+	} else if last := len(b.runs) - 1; last >= 0 && b.runs[last].group == group {
+		b.runs[last].end = i + 1
+	} else {
+		b.runs = append(b.runs, run{i + 1, group})
+	}
+}
+
+// keep leaves the first n rows in what they are about.
+func (b *block) keep(n int) {
+	b.pair = b.pair.cut(n)
+	if b.group.low != nil {
+		b.group = b.group.cut(n)
+	}
+}
+
+func (b *block) rows() int { return len(b.pair.low) }

@@ -40,14 +40,18 @@ func roleOf(name []byte) role {
 
 type layout struct {
 	separator byte
+	lineEnd   byte // the first sign of what ends a line
 	roles     []role
 }
 
-// readHeader decides separator and roles: a semicolon where the line has one, else a comma.
+// readHeader decides separator, line end and roles: a semicolon where the line has one, else a comma.
 // The order of the columns does not matter; of the rounds one will do.
 func readHeader(line []byte) (layout, *RowError) {
+	lay := layout{separator: ';', lineEnd: '\n'}
+	if plain, windows := bytes.CutSuffix(line, []byte{'\r'}); windows {
+		line, lay.lineEnd = plain, '\r'
+	}
 	text := bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF"))
-	lay := layout{separator: ';'}
 	if bytes.IndexByte(text, ';') < 0 {
 		lay.separator = ','
 	}

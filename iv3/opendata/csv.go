@@ -99,7 +99,7 @@ func (c *csvReader) header(ch *chunk) error {
 	case end > c.l.opts.MaxLine:
 		return c.longLine()
 	}
-	lay, problem := readHeader(bytes.TrimSuffix(ch.text[:end], []byte{'\r'}))
+	lay, problem := readHeader(ch.text[:end])
 	if problem != nil {
 		problem.File = c.name
 		return problem

@@ -10,8 +10,9 @@ import (
 type parser struct {
 	layout
 	keyColumns
-	text []byte
-	most int // bytes in a line
+	text  []byte
+	most  int      // bytes in a line
+	stops []uint64 // the sign behind each column, eight of them
 	// The amounts of the row at hand, and why it is no row.
 	thousands [2]int32
 	cents     [2]int64
@@ -23,8 +24,10 @@ type keyColumns [roleFirst]keys
 
 // keyColumns has a sign to stop at for each column, in the order of the roles.
 func (l *Loader) keyColumns(stops [roleFirst]byte) keyColumns {
-	return keyColumns{rolePost: newKeys(l.posts.id, stops[rolePost]), roleCategory: newKeys(l.columns.id, stops[roleCategory]),
+	k := keyColumns{rolePost: newKeys(l.posts.id, stops[rolePost]), roleCategory: newKeys(l.columns.id, stops[roleCategory]),
 		roleEntity: newKeys(l.entities.id, stops[roleEntity]), roleMoment: newKeys(l.moments.id, stops[roleMoment])}
+	k[roleEntity].even, k[roleMoment].even = true, true
+	return k
 }
 
 func (k *keyColumns) cell() cell {
@@ -43,16 +46,19 @@ func (k *keyColumns) limit() *budget.LimitError {
 }
 
 func (l *Loader) newParser(lay layout) *parser {
+	p := &parser{layout: lay, most: l.opts.MaxLine}
 	var stops [roleFirst]byte
 	for i, r := range lay.roles {
-		if r < roleFirst {
-			stops[r] = lay.separator
-			if i == len(lay.roles)-1 {
-				stops[r] = '\n'
-			}
+		stop := lay.separator
+		if i == len(lay.roles)-1 {
+			stop = lay.lineEnd
+		}
+		if p.stops = append(p.stops, everyByte(stop)); r < roleFirst {
+			stops[r] = stop
 		}
 	}
-	return &parser{layout: lay, most: l.opts.MaxLine, keyColumns: l.keyColumns(stops)}
+	p.keyColumns = l.keyColumns(stops)
+	return p
 }
 
 // parse reads whole lines. text must have pad bytes of room behind n.
@@ -75,49 +81,54 @@ func (p *parser) parse(text []byte, at, n int, out *rows) {
 			end--
 		}
 		if end > at {
-			p.row(at, end, next, out)
+			p.row(at, end, out)
 		}
 		at = next
 	}
 }
 
-// usual reads a row of nothing but spellings that were read before and amounts of few digits, and returns where the
-// next line starts; −1 for a line of any other kind, which row has to read.
+// usual reads a row of nothing but spellings that were read before and amounts of few digits, with the line end of the
+// header, and returns where the next line starts; −1 for a line of any other kind, which row has to read.
 func (p *parser) usual(start int, out *rows) (next int) {
-	thousands := [2]int32{missing, missing}
-	text, at, last := p.text, start, len(p.roles)-1
+	thousands := [3]int32{missing, missing} // and what is ignored
+	text, at := p.text, start
 	for i, r := range p.roles {
 		if r < roleFirst {
-			if at = p.keyColumns[r].match(text, at); at < 0 {
-				return -1
-			}
-			continue
-		}
-		to := 0
-		if r == ignored {
-			to = p.passed(at)
+			at = p.keyColumns[r].match(text, at)
+		} else if n, to := digitsBefore(text, at, p.stops[i]); to >= 0 {
+			thousands[r-roleFirst], at = n, to
 		} else {
-			thousands[r-roleFirst], to = fewDigits(text, at)
+			thousands[r-roleFirst], at = p.unusual(at, i)
 		}
-		switch {
-		case to < 0:
+		if at < 0 {
 			return -1
-		case i < last && text[to] == p.separator:
-		case i < last:
-			return -1
-		case text[to] == '\n':
-		case text[to] != '\r' || text[to+1] != '\n':
-			return -1
-		default:
-			to++
 		}
-		at = to + 1
+	}
+	if p.lineEnd == '\r' {
+		if text[at] != '\n' {
+			return -1
+		}
+		at++
 	}
 	if at-start > p.most {
 		return -1
 	}
-	out.add(p.cell(), thousands)
+	out.add(p.cell(), thousands[0], thousands[1])
 	return at
+}
+
+// unusual reads an amount that may stand between quotes, or passes a short field that is ignored, and returns where the next
+// field starts; −1 for any other field.
+func (p *parser) unusual(at, column int) (n int32, next int) {
+	if p.roles[column] == ignored {
+		next = p.passed(at)
+	} else {
+		n, next = fewDigits(p.text, at)
+	}
+	if next < 0 || p.text[next] != byte(p.stops[column]) {
+		return 0, -1
+	}
+	return n, next + 1
 }
 
 // passed is where a short field without quotes ends; −1 for any other field.
@@ -133,15 +144,15 @@ func (p *parser) passed(at int) (to int) {
 	return -1
 }
 
-// row reads any line that is not empty; next is where the one behind it starts.
-func (p *parser) row(at, end, next int, out *rows) {
+// row reads any line that is not empty.
+func (p *parser) row(at, end int, out *rows) {
 	start, last := at, len(p.roles)-1
 	p.thousands = [2]int32{missing, missing}
 	for i, r := range p.roles {
 		var to int
 		switch {
 		case r < roleFirst:
-			to = p.key(&p.keyColumns[r], at, end, next)
+			to = p.key(&p.keyColumns[r], at, end)
 		case r == ignored:
 			_, to = p.field(at, end)
 		default:
@@ -191,16 +202,12 @@ func (p *parser) field(at, end int) (field []byte, next int) {
 }
 
 // key reads the key at a place of a line and returns where the next field starts, as field does.
-func (p *parser) key(k *keys, at, end, line int) (next int) {
+func (p *parser) key(k *keys, at, end int) (next int) {
 	field, next := p.field(at, end)
 	if next < 0 {
 		return next
 	}
-	raw := p.text[min(at, line):min(next, line)]
-	if next > end {
-		raw = p.text[min(at, line):line] // with the line end, whatever it is
-	}
-	if p.reason = k.find(field, raw); p.reason != "" {
+	if p.reason = k.find(field, p.text[min(at, end):next]); p.reason != "" {
 		return -1
 	}
 	return next

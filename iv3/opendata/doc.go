@@ -4,8 +4,8 @@
 // Three sources are read: the unprocessed Iv3 data ("onbewerkte Iv3-data") as CSV and as
 // OData JSON, and national tables of lasten and baten per taakveld. All of them print
 // thousands of euros. A [Loader] reads any number of files and refuses to count a cell
-// twice; the [Set] that it yields keeps the rows in columns, eight bytes a row and
-// more where amounts are large, and cannot be changed. Both publication rounds are kept apart; see [Round].
+// twice; the [Set] that it yields keeps the rows in columns, six bytes a row where those of
+// a delivery follow each other, else eight, and more where amounts are large; it cannot be changed. Both publication rounds are kept apart; see [Round].
 //
 // Sums are exact: amounts are whole cents in 64 bits, and a Loader refuses input whose
 // absolute values together could overflow that.

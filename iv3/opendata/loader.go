@@ -32,6 +32,7 @@ type Loader struct {
 	absolute uint64    // sum of the absolute amounts in cents: below 2⁶³ no sum can overflow
 	scratch  sync.Pool // of chunks
 	text     []byte    // room for a JSON file
+	numbered []uint32  // room for the numbers of the deliveries of rows that are taken
 }
 
 // NewLoader returns a loader that has read nothing.

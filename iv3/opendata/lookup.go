@@ -60,24 +60,38 @@ func (d *dictionary[V]) value(id uint32) V {
 
 // keys finds the numbers of the keys in a column without a lock. Each goroutine has its own. What it finds it remembers
 // as it is spelled, with its padding and quotes. A spelling of up to fifteen bytes is found again by these bytes and the
-// sign behind them, as two machine words: that takes the same time whatever key the line before had, and no branch
-// depends on how long the key is.
+// sign behind them, as two machine words: no branch depends on how long the key is.
 type keys struct {
 	number func(string) (uint32, error)
 	stop   byte               // the sign behind a field; 0 where fields are taken as they are
-	stops  uint64             // eight of them
+	even   bool               // most keys are of one length
+	stops  uint64             // eight stop signs
 	limit  *budget.LimitError // that number met
 	id     uint32             // of the key that was found last
+	last   uint32             // its place in list
+	length int                // of the one before it, with its stop
 	known  map[string]uint32
-	list   []spelling // the first is of no text: one ends at its first stop
+	list   []spelling // the first is of no text: one ends at its first stop, and none of it is 0
 	slots  []uint16   // places in list, by hash: one of a pair of neighbours
 	shift  uint8      // of a hash, so that it is a slot
 }
 
 // spelling is the bytes of a key and the sign behind them, filled up with zeros.
 type spelling struct {
-	lo, hi uint64
-	id     uint32
+	lo, hi         uint64
+	maskLo, maskHi uint64 // of these bytes
+	length         uint32 // how many they are
+	id             uint32
+}
+
+// spelled is the spelling of up to sixteen bytes.
+func spelled(raw []byte, id uint32) spelling {
+	var text, mask [16]byte
+	for i := range mask[:copy(text[:], raw)] {
+		mask[i] = 0xFF
+	}
+	word := binary.LittleEndian.Uint64
+	return spelling{word(text[:8]), word(text[8:]), word(mask[:8]), word(mask[8:]), uint32(len(raw)), id}
 }
 
 const (
@@ -95,31 +109,45 @@ func newKeys(number func(string) (uint32, error), stop byte) keys {
 
 // match finds the key that stands at a place, when its spelling is known, and returns where the sign behind it ends; −1
 // if not. The key has then the number id. Sixteen bytes are read.
+//
+// Where a field ends depends on where the one before it did, so that the processor would have to wait for each. The key of
+// the row before is therefore looked for first, and a length that mostly is the same is looked up and not calculated:
+// the processor guesses that they are, and reads on.
 func (k *keys) match(text []byte, at int) (next int) {
 	word := (*[16]byte)(text[at:])
-	s := spelling{lo: binary.LittleEndian.Uint64(word[:8])}
-	if stop := zeroByte(s.lo ^ k.stops); stop != 0 {
-		s.lo &= stop ^ (stop - 1)
-		next = at + bits.TrailingZeros64(stop)>>3 + 1
-	} else {
-		s.hi = binary.LittleEndian.Uint64(word[8:])
-		stop = zeroByte(s.hi ^ k.stops)
-		s.hi &= stop ^ (stop - 1)
-		next = at + bits.TrailingZeros64(stop)>>3 + 9
+	lo, hi, length := binary.LittleEndian.Uint64(word[:8]), binary.LittleEndian.Uint64(word[8:]), 0
+	if last := &k.list[k.last]; lo&last.maskLo == last.lo && hi&last.maskHi == last.hi {
+		return at + int(last.length)
 	}
-	slot := s.hash() >> (k.shift & 63)
-	found := &k.list[k.slots[slot]]
-	if found.lo != s.lo || found.hi != s.hi {
-		if found = &k.list[k.slots[slot^1]]; found.lo != s.lo || found.hi != s.hi {
+	if stop := zeroByte(lo ^ k.stops); stop != 0 {
+		lo, hi = lo&(stop^(stop-1)), 0
+		length = bits.TrailingZeros64(stop)>>3 + 1
+	} else {
+		stop = zeroByte(hi ^ k.stops)
+		hi &= stop ^ (stop - 1)
+		length = bits.TrailingZeros64(stop)>>3 + 9
+	}
+	slot := hash(lo, hi) >> (k.shift & 63)
+	place := k.slots[slot]
+	found := &k.list[place]
+	if found.lo != lo || found.hi != hi {
+		place = k.slots[slot^1]
+		if found = &k.list[place]; found.lo != lo || found.hi != hi {
 			return -1
 		}
 	}
-	k.id = found.id
-	return next
+	k.id, k.last = found.id, uint32(place)
+	if !k.even {
+		return at + length
+	}
+	if length != k.length {
+		k.length = length
+	}
+	return at + k.length
 }
 
-func (s *spelling) hash() uint64 {
-	return (s.lo ^ bits.RotateLeft64(s.hi, 23)) * 0x9E3779B97F4A7C15
+func hash(lo, hi uint64) uint64 {
+	return (lo ^ bits.RotateLeft64(hi, 23)) * 0x9E3779B97F4A7C15
 }
 
 // find finds any key, between quotes or not, or says why it is none. raw is the field and the sign behind it, or empty
@@ -141,7 +169,7 @@ func (k *keys) find(field, raw []byte) (reason string) {
 			k.known[string(field)] = id
 		}
 	}
-	if k.id = id; !ok && len(raw) > 0 && len(raw) <= 16 {
+	if k.id, k.last = id, 0; !ok && len(raw) > 0 && len(raw) <= 16 {
 		k.remember(raw, id)
 	}
 	return ""
@@ -152,9 +180,7 @@ func (k *keys) remember(raw []byte, id uint32) {
 	if raw[len(raw)-1] != k.stop || len(k.list) >= mostSlots/slotsPerKey {
 		return
 	}
-	var text [16]byte
-	copy(text[:], raw)
-	k.list = append(k.list, spelling{binary.LittleEndian.Uint64(text[:]), binary.LittleEndian.Uint64(text[8:]), id})
+	k.list = append(k.list, spelled(raw, id))
 	if len(k.list)*slotsPerKey > len(k.slots) {
 		k.grow()
 		return
@@ -173,7 +199,7 @@ func (k *keys) grow() {
 
 // place puts a spelling into one of its two slots, if one is free.
 func (k *keys) place(i int) {
-	slot := k.list[i].hash() >> k.shift
+	slot := hash(k.list[i].lo, k.list[i].hi) >> k.shift
 	for range 2 {
 		if k.slots[slot] == 0 {
 			k.slots[slot] = uint16(i)

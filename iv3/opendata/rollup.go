@@ -97,7 +97,8 @@ func latest(b *block) amounts {
 		}
 		f.set(i, thousandsOf(cents), cents)
 	}
-	return f.pack(b.rows())
+	a, _ := f.pack(b.rows())
+	return a
 }
 
 // places gives for each pair where in the cells of a delivery its amounts are added, or skip.
@@ -123,6 +124,10 @@ const skip = -1
 // add adds up a column of a block, of the deliveries from first up to end. It cannot overflow, because a Loader bounds
 // the sum of all absolute amounts.
 func add[T int16 | int32](t *Totals, b *block, column []T, places []int32, first, end uint32, lowest, highest T) {
+	if b.runs != nil {
+		addRuns(t, b, column, places, first, end, lowest, highest)
+		return
+	}
 	for i, v := range column {
 		group, place := b.group.at(i), places[b.pair.at(i)]
 		if group-first >= end-first || place == skip || v == lowest || v == highest {
@@ -132,10 +137,29 @@ func add[T int16 | int32](t *Totals, b *block, column []T, places []int32, first
 	}
 }
 
+// addRuns is add for a block with runs.
+func addRuns[T int16 | int32](t *Totals, b *block, column []T, places []int32, first, end uint32, lowest, highest T) {
+	from := 0
+	for _, r := range b.runs {
+		rows := column[min(from, len(column)):min(r.end, len(column))]
+		if r.group-first < end-first {
+			cells := t.cells[2*int(r.group)*t.posts:]
+			for i, v := range rows {
+				place := places[b.pair.at(from+i)]
+				if place == skip || v == lowest || v == highest {
+					continue
+				}
+				put(&cells[place], int64(v)*centsPerThousand)
+			}
+		}
+		from = r.end
+	}
+}
+
 // addCents adds up the amounts of a block that stand in cents.
 func (t *Totals) addCents(b *block, cents []exact, places []int32, first, end uint32) {
 	for _, e := range cents {
-		group, place := b.group.at(e.row), places[b.pair.at(e.row)]
+		group, place := b.groupAt(e.row), places[b.pair.at(e.row)]
 		if group-first < end-first && place != skip {
 			put(&t.cells[2*int(group)*t.posts+int(place)], e.cents)
 		}

@@ -45,14 +45,15 @@ func (r *rows) begin(n int) {
 	r.grow(n)
 }
 
-// add takes the row of a line, for which begin made room, with its amounts in thousands.
-func (r *rows) add(c cell, thousands [2]int32) {
+// add takes the row of a line, for which begin made room, with its amounts of both rounds in thousands: one by one,
+// because an array that was just filled in parts makes the processor wait when it is read as a whole.
+func (r *rows) add(c cell, first, second int32) {
 	if n := r.n; r.places == nil && r.lines == n+1 {
-		r.cells[n], r.figures[0].thousands[n], r.figures[1].thousands[n] = c, thousands[0], thousands[1]
+		r.cells[n], r.figures[0].thousands[n], r.figures[1].thousands[n] = c, first, second
 		r.n++
 		return
 	}
-	r.addAt(c, place{int32(r.lines), 1}, thousands, [2]int64{})
+	r.addAt(c, place{int32(r.lines), 1}, [2]int32{first, second}, [2]int64{})
 }
 
 // addAt takes a row with its amounts of both rounds: thousands, or else cents.
@@ -85,20 +86,40 @@ func (r *rows) grow(n int) {
 	}
 }
 
+// newBlock has room for what the rows are about.
+func (r *rows) newBlock() *block {
+	cells := r.cells[:r.n]
+	b, runs := &block{pair: numbers{low: make([]uint16, len(cells))}, least: math.MaxUint32}, 1
+	for i := 1; i < len(cells); i++ {
+		if cells[i].entity != cells[i-1].entity || cells[i].moment != cells[i-1].moment {
+			runs++
+		}
+	}
+	if runs*rowsPerRun > len(cells) {
+		b.group.low = make([]uint16, len(cells))
+	}
+	return b
+}
+
+// rowsPerRun is how long runs are on average, at least: they take a quarter then of what a number for each row takes.
+const rowsPerRun = 32
+
 // pack packs the rows and touches the memory of the columns that are not filled yet, which is work that those who parse can do.
 func (r *rows) pack() {
-	r.packed = newBlock(r.n)
+	r.packed = r.newBlock()
 	r.sum = r.fill(r.packed)
-	for i := 0; i < r.n; i += pageSize / 2 {
-		r.packed.pair.low[i], r.packed.group.low[i] = 1, 1
+	for _, column := range [...][]uint16{r.packed.pair.low, r.packed.group.low} {
+		for i := 0; i < len(column); i += pageSize / 2 {
+			column[i] = 1
+		}
 	}
 }
 
 // fill packs as many amounts as a block has rows, and returns the sum of their absolute amounts in cents.
 func (r *rows) fill(b *block) (sum uint64) {
 	for i, a := range [...]*amounts{&b.first, &b.second} {
-		*a = r.figures[i].pack(b.rows())
-		sum = addUp(sum, r.figures[i].absolute(b.rows()))
+		column, absolute := r.figures[i].pack(b.rows())
+		*a, sum = column, addUp(sum, absolute)
 	}
 	return sum
 }

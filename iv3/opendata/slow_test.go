@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3/internal/national"
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
@@ -50,8 +51,12 @@ func spoiled(t testing.TB, rows int, order func(lines []string)) string {
 	lines := strings.SplitAfter(strings.TrimPrefix(text, header), "\n")
 	lines = lines[:len(lines)-1]
 	order(lines)
-	random := rand.New(rand.NewSource(int64(rows)))
-	for range rows / 500 {
+	return spoil(lines)
+}
+
+func spoil(lines []string) string {
+	random := rand.New(rand.NewSource(int64(len(lines))))
+	for range len(lines) / 500 {
 		i, j := random.Intn(len(lines)), random.Intn(len(lines))
 		lines[i] = lines[j]
 		lines[random.Intn(len(lines))] = strings.Replace(lines[j], ";", "!;", 1+random.Intn(3))
@@ -65,6 +70,44 @@ var orders = map[string]func(lines []string){
 	"shuffled": func(lines []string) {
 		rand.New(rand.NewSource(1)).Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
 	},
+}
+
+// TestRunsOfDeliveries does the same where the rows of a delivery are many and follow each other, but for those at the end.
+func TestRunsOfDeliveries(t *testing.T) {
+	var lines []string
+	for one := range 6 {
+		require.NoError(t, national.Each(2_000_000, one, func(r national.Row) error {
+			lines = append(lines, fmt.Sprintf("%s;%s;%s;%s;%d;%d\n", r.Post, r.Category, r.Entity, r.Moment, r.First, r.Second))
+			return nil
+		}))
+	}
+	orders["shuffled"](lines[len(lines)*2/3:])
+	text := spoil(lines)
+	refused, rows, totals := slowly(text)
+	require.Greater(t, len(refused), 100)
+	for _, workers := range []int{1, 3} {
+		var got []string
+		set, err := read(t, text, opendata.Options{Workers: workers, OnError: func(e *opendata.RowError) error {
+			got = append(got, refusal(e))
+			return nil
+		}})
+		require.NoError(t, err)
+		require.Equal(t, refused, got)
+		require.Equal(t, rows, set.Len())
+		requireAmounts(t, totals, set)
+		short, long := set.Runs()
+		require.True(t, short > 0 && long > 0, "%d blocks without and %d with runs", short, long)
+		rowByRow := map[cellKey]budget.Amount{}
+		set.Rows(func(r opendata.Row) bool {
+			key := cellKey{r.Entity.Key, r.Moment.Key(), r.Post.String(), r.Column.String()[:1]}
+			rowByRow[key] = rowByRow[key].Add(r.Amounts[opendata.Second])
+			return true
+		})
+		require.Len(t, rowByRow, len(totals))
+		for key, thousands := range totals {
+			require.Equal(t, budget.Euros(1000*thousands), rowByRow[key], key)
+		}
+	}
 }
 
 func refusal(e *opendata.RowError) string {

@@ -30,7 +30,7 @@ func (s *Set) Unlisted(l iv3.Layer) []UnlistedCode {
 		for i := range b.rows() {
 			for _, a := range [...]amounts{b.first, b.second, b.other} {
 				if cents := a.at(i); cents != 0 && cents != missingCents {
-					count[code{s.moments[s.groups.list[b.group.at(i)].moment].Year, s.posts[s.pairs[b.pair.at(i)].post]}]++
+					count[code{s.moments[s.groups.list[b.groupAt(i)].moment].Year, s.posts[s.pairs[b.pair.at(i)].post]}]++
 					break
 				}
 			}

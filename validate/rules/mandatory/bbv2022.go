@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/indicator/mandatory"
@@ -34,14 +35,18 @@ them. The list is that of 29 December 2018; no later one was found.`,
 	From:  2017,
 }, "programmas", "verplichte indicatoren", func(p *validate.Pass, missing *list) {
 	d := p.Document()
-	if d.Partial {
+	day, accounts := cyclus.Due(d.Year)
+	if d.Kind == programme.Jaarstukken {
+		day = accounts
+	}
+	if d.Partial || d.Kind > programme.Jaarstukken { // of which the BBV asks nothing
 		return
 	}
 	var printed []indicator.Indicator
 	for _, i := range programme.Each[indicator.Indicator](d) {
 		printed = append(printed, *i)
 	}
-	cover, lacks, some := mandatory.Cover(printed, programme.Deadline(d.Kind, d.Year)), list{}, false
+	cover, lacks, some := mandatory.Cover(printed, day), list{}, false
 	for _, item := range cover.Items {
 		some = some || item.Presence != mandatory.Absent
 		lacks.need(item.Presence != mandatory.Absent && item.Presence.String() != valueless, strings.ToLower(item.Mandatory.Name))
