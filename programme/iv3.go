@@ -15,7 +15,10 @@ import (
 // ("Provincie Utrecht", "Veiligheidsregio Haaglanden", "Waterschap Rivierenland"). What says
 // none of it is a gemeente, as most documents are.
 func (m Municipality) Layer() iv3.Layer {
-	if layer, ok := m.Stated(); ok {
+	if m.Kind.Valid() {
+		return m.Kind
+	}
+	if layer, ok := m.byCode(); ok {
 		return layer
 	}
 	first, _, _ := strings.Cut(lexicon.Fold(m.Name), " ")
@@ -28,15 +31,6 @@ func (m Municipality) Layer() iv3.Layer {
 		return iv3.Waterschap
 	}
 	return iv3.Gemeente
-}
-
-// Stated returns the layer of government that the kind or the code of CBS states, and whether
-// one of them does: a name is no statement.
-func (m Municipality) Stated() (layer iv3.Layer, ok bool) {
-	if m.Kind.Valid() {
-		return m.Kind, true
-	}
-	return m.byCode()
 }
 
 // layerCodes are the letters with which the codes of CBS begin, by layer.

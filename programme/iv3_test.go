@@ -107,12 +107,6 @@ func TestLayerFollowsFromTheCode(t *testing.T) {
 	assert.Equal(t, iv3.Waterschap, programme.Municipality{Name: "Utrecht", Code: "WS0616"}.Layer())
 	assert.Equal(t, iv3.Gemeente, programme.Municipality{}.Layer())
 	assert.Equal(t, iv3.Gemeente, programme.Municipality{Code: "W"}.Layer())
-	for of, want := range map[programme.Municipality]iv3.Layer{{Kind: iv3.Waterschap}: iv3.Waterschap, {Code: "GR0123"}: iv3.GemeenschappelijkeRegeling,
-		{Name: "Provincie Utrecht"}: 0, {Code: "0344"}: 0, {Kind: 99, Code: "PV26"}: iv3.Provincie, {}: 0} {
-		layer, ok := of.Stated()
-		assert.Equal(t, want, layer, of)
-		assert.Equal(t, want != 0, ok, of)
-	}
 }
 
 // The code says more than the name, and what somebody states more than both.

@@ -258,7 +258,7 @@ func (k *checker) begin(p *part) {
 
 func (k *checker) document(name string, d *programme.Document) (right bool, err error) {
 	if k.layer.Valid() {
-		said, ok := d.Municipality.Stated()
+		said, ok := stated(d.Municipality)
 		switch {
 		case !ok:
 			d.Municipality.Kind = k.layer
@@ -276,6 +276,15 @@ func (k *checker) document(name string, d *programme.Document) (right bool, err 
 	k.count(report.Renamed(func(at *finding.Place) { at.File = name }))
 	k.out.document(d, report)
 	return report.OK(), nil
+}
+
+// stated is the layer of government that a document states, and whether it does: its name alone is no statement. A code of CBS that
+// tells the layer does so whatever the name is.
+func stated(m programme.Municipality) (layer iv3.Layer, ok bool) {
+	m.Name = "Provincie"
+	layer = m.Layer()
+	m.Name = "Waterschap"
+	return layer, m.Layer() == layer
 }
 
 // across holds tables against each other, and sentences against tables.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/bbvgo/bbv/exchange"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table/compare"
 )
@@ -133,4 +134,16 @@ func TestLayerOfADocument(t *testing.T) {
 	code, _, said := call("", "controle", "--laag", "rijk", silent)
 	assert.Equal(t, exitUnreadable, code)
 	assert.Contains(t, said, "kies uit Gemeente, Provincie, GR, Waterschap")
+}
+
+// A document states its layer by a word or by a code of CBS.
+func TestStatedLayer(t *testing.T) {
+	for m, want := range map[programme.Municipality]iv3.Layer{{Kind: iv3.Waterschap}: iv3.Waterschap, {Code: "GR0123"}: iv3.GemeenschappelijkeRegeling, {Code: "WS0616"}: iv3.Waterschap,
+		{Code: "PV26", Name: "Waterschap"}: iv3.Provincie, {Name: "Provincie Utrecht"}: 0, {Code: "0344"}: 0, {}: 0} {
+		layer, ok := stated(m)
+		assert.Equal(t, want != 0, ok, m)
+		if ok {
+			assert.Equal(t, want, layer, m)
+		}
+	}
 }
