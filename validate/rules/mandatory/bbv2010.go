@@ -1,6 +1,8 @@
 package mandatory
 
 import (
+	"slices"
+
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -15,28 +17,29 @@ var bbv2010 = complete(validate.Rule{
 aspect niet aan de orde is. Van een gemeenschappelijke regeling worden lokale heffingen
 en grondbeleid niet gevraagd, van een waterschap alleen verbonden partijen: de tekst
 voor waterschappen is niet gezien. Het blijft bij "let op", want een document kan enkele
-hoofdstukken van een groter geheel zijn; van een document zonder paragrafen staan zij
-bij wat ontbreekt. Latere teksten van het artikel zijn niet gezien; de geziene hebben
+hoofdstukken van een groter geheel zijn; van een document zonder paragrafen, en van een
+dat zegt dat het een deel is, staan zij bij wat ontbreekt. Latere teksten van het artikel zijn niet gezien; de geziene hebben
 dezelfde zeven. De openbaarheidsparagraaf meldt BBV2021.`,
 		EN: `A document that holds paragrafen holds the seven of the law, or says of one that the
 aspect is not aan de orde. A gemeenschappelijke regeling is not asked for lokale heffingen
 and grondbeleid, a waterschap for verbonden partijen only: its text was not seen. A
-warning, because a document may hold some chapters of several; of one without any they
-are listed as absent. Later texts of the article were not seen; those seen have the same
+warning, because a document may hold some chapters of several; of one without any, and of
+one that says that it is a part, they are listed as absent. Later texts of the article were not seen; those seen have the same
 seven. The openbaarheidsparagraaf is reported by BBV2021.`,
 	},
 	Basis: []validate.Basis{validate.BBV("9", "2"), validate.BBV("26", ""), parts.Waterschapsbesluit("4.13")},
 }, "paragrafen", "", func(p *validate.Pass, missing *list) {
-	if p.Document().Paragraphs == nil {
-		paragraphs(p).lacked(p)
-		return
-	}
 	printed := map[string]bool{}
 	for path := range programme.Each[programme.Paragraph](p.Document()) {
 		printed[path] = true
 	}
-	for _, asked := range paragraphs(p) {
-		missing.need(printed[asked.path], asked.name)
+	lacks := slices.DeleteFunc(paragraphs(p), func(asked item) bool { return printed[asked.path] })
+	if d := p.Document(); d.Paragraphs == nil || d.Partial { // what is not here may stand in the rest
+		lacks.lacked(p)
+		return
+	}
+	for _, asked := range lacks {
+		missing.need(false, asked.name)
 	}
 })
 

@@ -36,12 +36,17 @@ func TestAPartIsNotAskedForTheWhole(t *testing.T) {
 	d := &programme.Document{Kind: programme.Begroting, Year: 2020, Columns: []programme.PrintedColumn{{Column: year}},
 		Position: &programme.FinancielePositie{Reserves: []balans.Reserve{{Row: balans.Row{Name: "Algemene reserve"}}}}}
 	assert.Equal(t, "kolommen ontbreken: Realisatie 2018, Begroting 2019 na wijziging, Raming 2021, Raming 2022, Raming 2023", saying(t, "BBV2001", d))
+	d.Paragraphs = &programme.Paragraphs{Financiering: &programme.Financiering{}}
+	assert.Contains(t, saying(t, "BBV2010", d), "paragraaf grondbeleid")
 	assert.Equal(t, "ontbreekt: balans per 31 december 2019, balans per 31 december 2020, EMU-saldo 2019, EMU-saldo 2020, EMU-saldo 2021, investeringen, verloop van de voorzieningen", saying(t, "BBV2015", d))
 	paths := []string{"kolommen", "financielePositie.balans", "financielePositie.emu", "financielePositie.investeringen", "financielePositie.reserves", "financielePositie.voorzieningen"}
 	assert.Empty(t, absent(t, d, paths...))
 	d.Partial = true
 	assert.Empty(t, saying(t, "BBV2001", d))
 	assert.Empty(t, saying(t, "BBV2015", d))
+	assert.Empty(t, saying(t, "BBV2010", d))
+	assert.Equal(t, []string{"paragraaf grondbeleid: BBV art. 9, 2g"}, absent(t, d, "paragrafen.grondbeleid"))
+	assert.Empty(t, absent(t, d, "paragrafen.financiering"))
 	assert.Equal(t, []string{
 		"kolommen (Realisatie 2018, Begroting 2019 na wijziging, Raming 2021, Raming 2022, Raming 2023): BBV art. 19, a",
 		"balans per 31 december 2019: BBV art. 20, 1b", "balans per 31 december 2020: BBV art. 20, 1b",
