@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"fmt"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
@@ -89,12 +90,21 @@ func (d *deliveries) read(it files.Item) (*delivery.Delivery, error) {
 		d.says.InEuros = d.unit == "euro"
 		return d.says.Read(in)
 	}
+	begin, _ := in.Peek(mostBefore)
+	if begin = bytes.TrimLeft(begin, "\uFEFF \t\r\n"); len(begin) > 0 && begin[0] != '{' {
+		return nil, errNoDelivery
+	}
 	unit := budget.InEuros
 	if d.unit == "duizend" {
 		unit = budget.InThousands
 	}
 	return delivery.Read(in, delivery.ReadOptions{Unit: unit})
 }
+
+// mostBefore is how much may stand before the delivery in JSON, blanks and a mark of the encoding, for it to be told from another file.
+const mostBefore = 512
+
+var errNoDelivery = problem{NL: "dit is geen Iv3-levering: dat is JSON, of de werkmap van het CBS (xlsx)", EN: "this is no Iv3 delivery: that is JSON, or the workbook of CBS (xlsx)"}
 
 // zipBegin is how a workbook begins.
 var zipBegin = []byte("PK")
@@ -105,7 +115,7 @@ func (d *deliveries) check(it files.Item, s *summary) (right bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	d.printf("%s\n  %v %v %d, %v: %d lasten, %d baten\n", finding.Printable(it.Name), made.Meta.Layer, made.Meta.Name, made.Meta.Year, made.Meta.Period, len(made.Lasten), len(made.Baten))
+	d.printf("%s\n  %s: %d lasten, %d baten\n", finding.Printable(it.Name), finding.Printable(d.whose(made.Meta)), len(made.Lasten), len(made.Baten))
 	report := controls.Check(made, controls.Options{})
 	s.files++
 	s.count(report)
@@ -114,6 +124,14 @@ func (d *deliveries) check(it files.Item, s *summary) (right bool, err error) {
 		d.printf("  %s\n", d.say("niets gevonden", "nothing found"))
 	}
 	return report.OK(), nil
+}
+
+// whose says of whom and when a delivery is, as far as it says so itself.
+func (d *deliveries) whose(m delivery.Metadata) string {
+	if !m.Layer.Valid() || m.Year == 0 {
+		return d.say("een levering zonder overheidslaag of boekjaar", "a delivery without overheidslaag or boekjaar")
+	}
+	return fmt.Sprintf("%v %v %d, %v", m.Layer, m.Name, m.Year, m.Period)
 }
 
 // deliveries say what a run over several of them came to.

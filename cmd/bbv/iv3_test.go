@@ -57,7 +57,7 @@ func TestDeliveryThatIsNotConverted(t *testing.T) {
 		{[]string{"naar-xlsx", "--taal", "en", "-o", book, good}, "iv3: data.lasten[1].details: the workbook has no place for details"},
 		{[]string{"naar-xlsx", "--zonder-details", "-o", book, good}, "data.beleidsindicatoren: de werkmap van Gemeente 2026 heeft er geen blad voor"},
 		{[]string{"naar-json", "none.xlsx"}, "none.xlsx"},
-		{[]string{"controle", "testdata/pictures.pdf"}, "niet te lezen"},
+		{[]string{"controle", "testdata/pictures.pdf"}, "dit is geen Iv3-levering"},
 	} {
 		code, out, said := call("", append([]string{"iv3"}, c.args...)...)
 		assert.Equal(t, exitUnreadable, code, c.args)
@@ -113,4 +113,15 @@ func TestDeliveryAgainstDocument(t *testing.T) {
 	code, out, _ = call(strings.Replace(string(text), `"periode":0`, `"periode":5`, 1), "iv3", "vergelijk", "-", begroting)
 	assert.Equal(t, exitOK, code)
 	assert.Contains(t, out, "let op IV3003: het document vermeldt voor 2026-realisatie geen taakvelden en geen totalen")
+}
+
+// A file that is no delivery is said to be none, and one that says nothing of itself is named by that.
+func TestFilesThatAreNoDelivery(t *testing.T) {
+	for in, want := range map[string]string{"# README\n": "dit is geen Iv3-levering", " \n[1]": "dit is geen Iv3-levering", "": "(in het Engels: line 1"} {
+		code, _, err := call(in, "iv3", "controle", "-")
+		assert.Equal(t, exitUnreadable, code)
+		assert.Contains(t, err, want)
+	}
+	_, out, _ := call("\uFEFF {\"metadata\":1}", "iv3", "controle", "-")
+	assert.Contains(t, out, "een levering zonder overheidslaag of boekjaar: 0 lasten, 0 baten")
 }

@@ -51,7 +51,11 @@ func check(d *delivery.Delivery, opts Options) finding.Report {
 	add := func(f catalogue.Fault) { report.Findings = append(report.Findings, f.Finding()) }
 	c, err := iv3.For(d.Meta.Layer, d.Meta.Year)
 	if err != nil {
-		add(catalogue.Fault{Control: "SF888", Path: "metadata", Section: "metadata", Subject: fmt.Sprintf("%v %d", d.Meta.Layer, d.Meta.Year)})
+		subject := catalogue.NoLayer
+		if d.Meta.Layer.Valid() && d.Meta.Year > 0 {
+			subject = fmt.Sprintf("%v %d", d.Meta.Layer, d.Meta.Year)
+		}
+		add(catalogue.Fault{Control: "SF888", Path: "metadata", Section: "metadata", Subject: subject})
 		return report
 	}
 	if opts.StopAtLevel && !report.OK() {

@@ -88,11 +88,11 @@ func (f Fault) Finding() finding.Finding {
 	for _, c := range rows() {
 		if c.Code == cmp.Or(string(f.Variant), f.Control) {
 			text = c.Text
-			f.Remedy = cmp.Or(f.Remedy, c.Do.With(f.Subject, f.Wanted))
+			f.Remedy = cmp.Or(f.Remedy, finding.Text{NL: c.Do.With(inDutch(f.Subject), inDutch(f.Wanted)).NL, EN: c.Do.With(f.Subject, f.Wanted).EN})
 		}
 	}
 	text = finding.Text{
-		NL: text.With(clip(f.printed(f.Subject, ".", ",")), f.printed(f.Wanted, ".", ","), f.Section).NL,
+		NL: text.With(clip(f.printed(inDutch(f.Subject), ".", ",")), f.printed(inDutch(f.Wanted), ".", ","), f.Section).NL,
 		EN: text.With(clip(f.printed(f.Subject, ",", ".")), f.printed(f.Wanted, ",", "."), f.Section).EN,
 	}
 	return finding.Finding{
@@ -101,6 +101,19 @@ func (f Fault) Finding() finding.Finding {
 		Text:  text, Remedy: f.Remedy,
 	}
 }
+
+// kindsInDutch are the kinds of values in JSON, as package jsonscan names them, and what else is said of a delivery in words.
+var kindsInDutch = map[string]string{
+	"no value": "geen waarde", "an object": "een object", "a list": "een lijst", "a text": "een tekst", "a number": "een getal", "true or false": "true of false",
+	"a text, between quotes": "een tekst, tussen aanhalingstekens", "tekst and auteur, as texts": "tekst en auteur, als teksten",
+	NoLayer: "deze overheidslaag en dit boekjaar",
+}
+
+// NoLayer is the subject of a delivery that says neither of what layer it is nor of which year.
+const NoLayer = "this overheidslaag and boekjaar"
+
+// inDutch says a word of a fault in Dutch; codes and values are the same in all languages.
+func inDutch(word string) string { return cmp.Or(kindsInDutch[word], word) }
 
 // printed is a decimal such as "-6800001.5" or "0.25 %" with the marks of a language; what is no figure stays as it is.
 func (f Fault) printed(text, grouping, point string) string {

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/jsonscan"
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
@@ -72,4 +73,16 @@ func TestEveryControlSaysWhatToDo(t *testing.T) {
 	}
 	f := catalogue.Fault{Control: "DF001", Subject: `"9.9"`, Wanted: "Gemeente 2026", Section: "lasten", Remedy: finding.Text{NL: "a", EN: "b"}}.Finding()
 	assert.Equal(t, finding.Text{NL: "a", EN: "b"}, f.Remedy, "a remedy of its own goes before that of the control")
+}
+
+// Kinds of values are said in the language of the text.
+func TestKindsInBothLanguages(t *testing.T) {
+	for kind := jsonscan.Object; kind <= jsonscan.Bool; kind++ {
+		f := catalogue.Fault{Control: "SF999", Section: "metadata", Subject: kind.String(), Wanted: "a text, between quotes"}.Finding()
+		assert.Equal(t, kind.String()+" does not fit the schema at metadata: a text, between quotes is expected", f.Text.EN)
+		assert.NotContains(t, f.Text.NL, kind.String())
+		assert.Contains(t, f.Text.NL, "verwacht wordt een tekst, tussen aanhalingstekens")
+	}
+	f := catalogue.Fault{Control: "SF888", Subject: catalogue.NoLayer}.Finding()
+	assert.Equal(t, "er zijn geen definities voor deze overheidslaag en dit boekjaar; kijk boekjaar en overheidslaag na", f.Text.NL)
 }
