@@ -91,6 +91,9 @@ func FuzzRead(f *testing.F) {
 
 // Time is in proportion to the length of the text: what is not takes longer than go test waits for texts of over a million characters.
 func TestLongTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	for _, s := range []string{"De lasten zijn € 5 hoger. ", "woord ", "€ 5 ", "van 5 naar ", "1", "(", "de\n", "waarvan € 5 ", "."} {
 		text := strings.Repeat(s, 1_500_000/len(s))
 		sentences := Read(text)
