@@ -107,6 +107,9 @@ func TestTaakveldenOfAProvincie(t *testing.T) {
 // Of one wrong figure in a document there is one error in most: what else fails because of it is information, and names the
 // first. Counted are figures of two whole documents, each made wrong by € 300.000 on its own.
 func TestOneWrongAmountIsOneError(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	counts, n := map[int]int{}, 0
 	for _, name := range []string{"begroting", "jaarstukken"} {
 		doc := readDocument(t, "testdata/whole-"+name+".json")

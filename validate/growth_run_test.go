@@ -97,6 +97,9 @@ func allocated(t *testing.T, doc *programme.Document, all []validate.Rule) float
 // Four times as many of anything that a document can hold many of is four times the work: programmes, lines, goals, indicators,
 // reserves, kredieten, leningen, rows of a staat … Work is counted in what it allocates: that does not depend on the machine.
 func TestRunGrowsAsTheDocumentDoes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	all, met := append(rules.All(), rules.Plausibility()...), map[string]bool{}
 	for _, file := range []string{"testdata/whole-begroting.json", "testdata/whole-jaarstukken.json"} {
 		lists(reflect.ValueOf(readDocument(t, file)), "", func(path string, list reflect.Value) {

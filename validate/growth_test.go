@@ -72,6 +72,9 @@ func work(t *testing.T, text string) float64 {
 // Four times as many rows are four times the work, whatever they say. Work is counted in what it allocates: that does not depend on
 // the machine.
 func TestWorkGrowsAsTheRowsDo(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	for name, shape := range shapes {
 		few, many := work(t, shape(150)), work(t, shape(600))
 		assert.Less(t, many, 1.3*few, "%s: bytes for a row of the longer and of the shorter", name)

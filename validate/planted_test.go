@@ -136,6 +136,9 @@ func budgetOf(text string) budget.Amount {
 // Of one wrong figure anywhere in a document, or two, it is said that it is wrong, and what was
 // meant, where the rest of the document tells; a right figure is not accused.
 func TestWrongFiguresAreNamed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	rng := rand.New(rand.NewPCG(14, 11))
 	for _, kind := range []struct {
 		name string

@@ -286,6 +286,9 @@ func TestDifferenceOfColumns(t *testing.T) {
 // made mistake in a publication there is one finding, in most. Where the table leaves open which figure is wrong, the other
 // one tells, and says that it is the same mistake.
 func TestOneMistakeIsOneFinding(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much of the same, one after another")
+	}
 	counts := map[int]int{}
 	for i := range uint64(15) {
 		for _, kind := range made.Kinds[:3] {
