@@ -16,6 +16,18 @@ const (
 	Waterschap                                  // water authority; no definitions
 )
 
+// LayerOfCode is the layer that a code of CBS tells by its first letters, "GM0344" or "WS0616", and whether it does: a number
+// alone, and what is no code, tell none.
+func LayerOfCode(code string) (layer Layer, ok bool) {
+	if len(code) >= 2 {
+		layer, ok = layerCodes[code[:2]]
+	}
+	return layer, ok
+}
+
+// layerCodes are the letters with which the codes of CBS begin, by layer.
+var layerCodes = map[string]Layer{"GM": Gemeente, "PV": Provincie, "GR": GemeenschappelijkeRegeling, "WS": Waterschap}
+
 type layers struct{}
 
 func (layers) List() *enum.List { return &layerList }

@@ -18,7 +18,7 @@ func (m Municipality) Layer() iv3.Layer {
 	if m.Kind.Valid() {
 		return m.Kind
 	}
-	if layer, ok := m.byCode(); ok {
+	if layer, ok := iv3.LayerOfCode(m.Code); ok {
 		return layer
 	}
 	first, _, _ := strings.Cut(lexicon.Fold(m.Name), " ")
@@ -33,19 +33,9 @@ func (m Municipality) Layer() iv3.Layer {
 	return iv3.Gemeente
 }
 
-// layerCodes are the letters with which the codes of CBS begin, by layer.
-var layerCodes = map[string]iv3.Layer{"GM": iv3.Gemeente, "PV": iv3.Provincie, "GR": iv3.GemeenschappelijkeRegeling, "WS": iv3.Waterschap}
-
-func (m Municipality) byCode() (layer iv3.Layer, ok bool) {
-	if len(m.Code) >= 2 {
-		layer, ok = layerCodes[m.Code[:2]]
-	}
-	return layer, ok
-}
-
 // check returns an error for one that is stated to be of another layer than its code.
 func (m Municipality) check() error {
-	if layer, ok := m.byCode(); ok && m.Kind.Valid() && m.Kind != layer {
+	if layer, ok := iv3.LayerOfCode(m.Code); ok && m.Kind.Valid() && m.Kind != layer {
 		return fmt.Errorf("%v, and %q is the code of CBS of a %v: leave the layer out, or correct one of the two", m.Kind, m.Code, layer)
 	}
 	return nil

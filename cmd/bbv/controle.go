@@ -278,13 +278,13 @@ func (k *checker) document(name string, d *programme.Document) (right bool, err 
 	return report.OK(), nil
 }
 
-// stated is the layer of government that a document states, and whether it does: its name alone is no statement. A code of CBS that
-// tells the layer does so whatever the name is.
+// stated is the layer of government that a document states, by itself or by a code of CBS, and whether it does: its name alone is no
+// statement.
 func stated(m programme.Municipality) (layer iv3.Layer, ok bool) {
-	m.Name = "Provincie"
-	layer = m.Layer()
-	m.Name = "Waterschap"
-	return layer, m.Layer() == layer
+	if m.Kind.Valid() {
+		return m.Kind, true
+	}
+	return iv3.LayerOfCode(m.Code)
 }
 
 // across holds tables against each other, and sentences against tables.

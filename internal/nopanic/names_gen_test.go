@@ -110,6 +110,7 @@ var functions = map[string]any{
 	"iv3.Distribute":                       iv3.Distribute,
 	"iv3.Editions":                         iv3.Editions,
 	"iv3.For":                              iv3.For,
+	"iv3.LayerOfCode":                      iv3.LayerOfCode,
 	"iv3.MustFor":                          iv3.MustFor,
 	"iv3.MustParseBalanspost":              iv3.MustParseBalanspost,
 	"iv3.MustParseCategorie":               iv3.MustParseCategorie,

@@ -53,10 +53,17 @@ func (r *region) carry(lines []*line, full bool) int {
 }
 
 // rest is a line at the begin of a page that has nothing but the ends of figures which the last line of the table begins, set
-// beside it as if it stood on its page; nil for others.
+// beside it as if it stood on its page; nil for others. The last line has figures besides these, or the line may as well be a row of
+// its own below one without figures.
 func (r *region) rest(l *line) *line {
 	last := r.body[len(r.body)-1]
-	if len(r.tail) > 0 {
+	whole := 0
+	for _, p := range last.phrases {
+		if p.digits && place(r.columns, p) > 0 {
+			whole++
+		}
+	}
+	if len(r.tail) > 0 || whole == 0 {
 		return nil
 	}
 	m := *l.moved(0, last.base()+last.size/2-l.base())

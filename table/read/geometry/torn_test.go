@@ -93,6 +93,18 @@ func TestFiguresOverTwoPages(t *testing.T) {
 	assert.Equal(t, append(want, "Saldo|-4.038.136|-4.020.476|-4.103.868", "Reserves|221.542|-20.000|-"), rows(tb))
 }
 
+// Below a row of dashes, a line of figures without a label is a row: a total, maybe.
+func TestDashesBeforeAPageEnd(t *testing.T) {
+	first := map[float64]string{100: "Omschrijving|2023|2024", 780: "Overige|-|-"}
+	for y := 130.0; y < 780; y += 30 {
+		first[y] = "Onderwijs|51.660|69.706"
+	}
+	tb := onlyTable(t, sheetOf(1, first), sheetOf(2, map[float64]string{60: "|1.136.520|1.533.532", 90: "Reserves|221.542|20.000"}))
+	list := rows(tb)
+	assert.Equal(t, "Overige|-|-", list[22])
+	assert.NotContains(t, strings.Join(list, " "), "-1.136.520")
+}
+
 // A date of a header may be broken behind its hyphens: what is left of it is no row.
 func TestHeadersBrokenInDates(t *testing.T) {
 	tb := onlyTable(t, sheetOf(1, map[float64]string{

@@ -39,7 +39,7 @@ them. The list is that of 29 December 2018; no later one was found.`,
 	if d.Kind == programme.Jaarstukken {
 		day = accounts
 	}
-	if d.Partial || d.Kind > programme.Jaarstukken { // of which the BBV asks nothing
+	if d.Partial {
 		return
 	}
 	var printed []indicator.Indicator
