@@ -273,3 +273,13 @@ func (f *failing) Write(p []byte) (int, error) {
 	}
 	return len(p), nil
 }
+
+// A programme that is called by its number is not called so twice.
+func TestNameThatIsTheNumber(t *testing.T) {
+	d := &programme.Document{Programmes: []programme.Programme{{Section: programme.Section{Number: "9", Name: "Programma 9"}}, {Section: programme.Section{Number: "9", Name: "Programma 90"}}}}
+	var labels []string
+	for b := range d.GoalTree().Branches() {
+		labels = append(labels, b.Label())
+	}
+	assert.Equal(t, []string{"programma 9", "programma 9 Programma 90"}, labels)
+}
