@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/finding"
 )
 
 // maxCell is the length in bytes of the longest text that can be one cell; a series
@@ -21,11 +22,11 @@ type reader struct {
 	locale   printed.Locale // the spelling of the table
 	item     bool           // an item of a series, in which no series can stand
 	v        Value
-	cause    string
+	cause    finding.Text
 	failedAt int
 }
 
-func (c *reader) fail(cause string) bool {
+func (c *reader) fail(cause finding.Text) bool {
 	c.cause, c.failedAt = cause, c.pos
 	return false
 }

@@ -50,7 +50,7 @@ func (e *Evidence) add(figure string) {
 		return
 	}
 	switch locale, cause := spellingOf(figure, printed.Mixed); {
-	case cause != "":
+	case cause != noReason:
 	case locale == printed.Dutch:
 		e.commas++
 	case strings.Contains(figure, ","):

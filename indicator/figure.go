@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/digits"
 )
 
@@ -15,21 +16,21 @@ const maxDigits = 18
 // why in none. Dutch and English read different things in a figure with one mark before
 // three digits only, such as "1.234": there the spelling of the table decides, and Mixed
 // refuses. Every other figure can be read in one way, and is read so always.
-func spellingOf(figure string, table printed.Locale) (l printed.Locale, cause string) {
+func spellingOf(figure string, table printed.Locale) (l printed.Locale, cause finding.Text) {
 	_, _, isDutch := digits.Scan(figure, '.', ',')
 	_, _, isEnglish := digits.Scan(figure, ',', '.')
 	switch {
 	case digits.Ambiguous(figure):
 		if table == printed.Dutch && isDutch || table == printed.English && isEnglish {
-			return table, ""
+			return table, noReason
 		}
 		if isDutch || isEnglish {
 			return 0, causeAmbiguousMark
 		}
 	case isDutch:
-		return printed.Dutch, ""
+		return printed.Dutch, noReason
 	case isEnglish:
-		return printed.English, ""
+		return printed.English, noReason
 	}
 	if len(figure)-strings.Count(figure, ".")-strings.Count(figure, ",") > maxDigits {
 		return 0, causeTooLarge
@@ -57,7 +58,7 @@ func (c *reader) readQuantity() (q quantity, ok bool) {
 		return q, c.noFigure()
 	}
 	locale, cause := spellingOf(figure, c.locale)
-	if cause != "" {
+	if cause != noReason {
 		return q, c.fail(cause)
 	}
 	q.plain = c.pos == from && !strings.ContainsAny(figure, ".,")

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/digits"
 )
 
@@ -160,7 +161,7 @@ type figure struct {
 
 // parseFigure reads the run of digits and marks at the start of s in a table of the given
 // spelling.
-func parseFigure(s string, table printed.Locale) (f figure, length int, cause string, ok bool) {
+func parseFigure(s string, table printed.Locale) (f figure, length int, cause finding.Text, ok bool) {
 	c := reader{text: s, end: digits.Run(s), locale: table}
 	q, ok := c.readQuantity()
 	return figure{q.coef, q.decimals}, c.end, c.cause, ok

@@ -45,7 +45,7 @@ func FuzzRead(f *testing.F) {
 
 func checkRefusal(t *testing.T, s string, err error) {
 	refused, ok := err.(*ValueError)
-	if !ok || refused.Input != s || refused.Offset < 0 || refused.Offset > len(s) || refused.Reason == "" {
+	if !ok || refused.Input != s || refused.Offset < 0 || refused.Offset > len(s) || refused.Reason.NL == "" || refused.Reason.EN == "" {
 		t.Fatalf("%q refused as %#v", s, err)
 	}
 }

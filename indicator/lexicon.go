@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
@@ -117,7 +118,7 @@ var (
 
 // unitNots are words that no unit contains, with the reason for refusing the cell. What
 // tells of a change, a moment or running prose is not a value with its unit.
-var unitNots = meaningsOf(map[string][]lexicon.Kind{causeRelative: {lexicon.Change}, causeDate: {lexicon.Moment}, causeText: {lexicon.NoUnit}})
+var unitNots = meaningsOf(map[finding.Text][]lexicon.Kind{causeRelative: {lexicon.Change}, causeDate: {lexicon.Moment}, causeText: {lexicon.NoUnit}})
 
 // headingWords tell what stands below a heading. What is budgeted counts as aimed at; an
 // interim report (najaarsnota, berap) prints what is expected.

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/finding"
 )
 
 // reading is what a person reads in a printed cell, written by hand beside the print.
@@ -185,7 +186,7 @@ func numberText(v Value) string {
 }
 
 func TestReadRefuses(t *testing.T) {
-	tests := map[string]string{
+	tests := map[string]finding.Text{
 		"Veiligheidsmonitor": causeText, "5 N": causeText, "2a": causeText, "11 op 10": causeText,
 		"12 basisscholen doen mee aan de pilot": causeText, "12,": causeText, "1e kwartaal": causeText,
 		"ja, deels": causeText, "min 5": causeText, "60% van de inwoners": causeText, "7 (a) (b)": causeText,

@@ -14,7 +14,6 @@ import (
 
 // Reasons why an assessment could not say more.
 var (
-	noReason            = finding.Text{}
 	reasonNoMeasurement = finding.Text{NL: "geen meting", EN: "no measurement"}                                                               // nothing was measured up to the year
 	reasonMissing       = finding.Text{NL: "meting ontbreekt", EN: "the measurement is missing"}                                              // the measurement of the year is printed as missing
 	reasonNoBase        = finding.Text{NL: "maar één meting: koers niet te bepalen", EN: "only one measurement: no course to tell"}           // a course needs an earlier measurement as well

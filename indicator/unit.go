@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/digits"
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
@@ -19,7 +20,7 @@ const (
 // of the number: a date, a time, a change, running prose.
 func (c *reader) readUnit() bool {
 	text := c.rest()
-	if cause := refuseUnit(text); cause != "" {
+	if cause := refuseUnit(text); cause != noReason {
 		return c.fail(cause)
 	}
 	if c.pos > 0 && isDigit(c.text[c.pos-1]) && !isGlued(text) {
@@ -46,8 +47,8 @@ func isGlued(text string) bool {
 	return lexicon.GluedUnit.Has(strings.ToLower(text[:end]))
 }
 
-// refuseUnit tells why text can be no unit, "" where it can.
-func refuseUnit(text string) (cause string) {
+// refuseUnit tells why text can be no unit, noReason where it can.
+func refuseUnit(text string) (cause finding.Text) {
 	first, _ := utf8.DecodeRuneInString(text)
 	switch {
 	case first == '/':
@@ -66,7 +67,7 @@ func refuseUnit(text string) (cause string) {
 
 // refuseUnitWords looks at each word. Behind "per" figures may stand, as in "per 1.000
 // inwoners"; elsewhere a digit means that this is something else.
-func refuseUnitWords(text string) (cause string) {
+func refuseUnitWords(text string) (cause finding.Text) {
 	words, per := 0, false
 	for word := range strings.FieldsSeq(text) {
 		words++
@@ -81,11 +82,11 @@ func refuseUnitWords(text string) (cause string) {
 		case !isCount(word):
 			return causeDate
 		}
-		if cause != "" {
+		if cause != noReason {
 			return cause
 		}
 	}
-	return ""
+	return noReason
 }
 
 // isCount tells whether a figure behind "per" counts something: a year and a day do not.
@@ -94,7 +95,7 @@ func isCount(word string) bool {
 	return ok && yearOf(word) == 0
 }
 
-func refuseUnitWord(word string) (cause string) {
+func refuseUnitWord(word string) (cause finding.Text) {
 	if strings.ContainsAny(word, "%€()<>=;:?!\"") || len(word) == 1 && !strings.Contains("mglxMGLX", word) {
 		return causeText
 	}

@@ -30,29 +30,29 @@ var mayImport = map[string][]string{
 	"budget/kengetal":               {datafile, "budget", "budget/balans", "budget/cyclus", decimal},
 	"indicator":                     {"budget/printed", lexiconWords, "budget", "finding", digits, decimal},
 	"indicator/mandatory":           {datafile, "internal/digits", "budget", "indicator", lexiconWords},
-	"programme":                     {"iv3/delivery", "budget/kengetal", "budget/cyclus", "budget/balans", "budget", "indicator", "iv3", "internal/number", "internal/strictjson", lexiconWords, "internal/wrap"},
+	"programme":                     {"iv3/delivery", "budget/kengetal", "budget/cyclus", "budget/balans", "budget", "indicator", "iv3", "internal/number", "internal/strictjson", lexiconWords, "internal/wrap", "finding", said},
 	"programme/years":               {"budget", "iv3", "programme", "internal/number", lexiconWords, decimal},
 	"finding":                       {"budget", enums, "internal/wrap"},
 	"rounding":                      {"budget", "finding", decimal},
 	"iv3":                           {lexiconWords, "budget", decimal},
-	"iv3/delivery":                  {"budget", "finding", "iv3", "iv3/internal/catalogue", scanner, decimal, windows1252},
+	"iv3/delivery":                  {"budget", "finding", "iv3", "iv3/internal/catalogue", scanner, decimal, windows1252, said},
 	"iv3/controls":                  {"budget", "finding", "iv3", "iv3/delivery", "iv3/internal/catalogue", "iv3/internal/layout", decimal},
 	"iv3/workbook":                  {"budget", "finding", "internal/workbook", "iv3", "iv3/delivery", "iv3/internal/catalogue", "iv3/internal/layout", "table", "table/read/xlsx", decimal},
 	"iv3/reconcile":                 {"budget", "finding", "iv3", "iv3/delivery", "iv3/internal/layout", "programme", decimal},
 	"iv3/internal/layout":           {"finding", "internal/workbook", "iv3", datafile},
 	"iv3/internal/catalogue":        {"finding", datafile},
 	"iv3/opendata":                  {"iv3/delivery", "budget", "finding", "iv3", scanner, "iv3/internal/national", decimal},
-	"table":                         {enums, "internal/labels"},
-	"table/read":                    {"budget/printed", "table", "table/read/geometry", "table/read/internal/grid", "table/read/internal/rhythm", lexiconWords, "internal/form", scanner, windows1252, "internal/labels"},
+	"table":                         {enums, "internal/labels", "finding"},
+	"table/read":                    {"budget/printed", "table", "table/read/geometry", "table/read/internal/grid", "table/read/internal/rhythm", lexiconWords, "internal/form", scanner, windows1252, "internal/labels", "finding", said},
 	"table/read/geometry":           {"budget/printed", "table", "table/read/internal/grid", lexiconWords, "internal/form"},
 	"table/read/html":               {"table", "table/read/internal/grid", "internal/form", "golang.org/x/net/html", windows1252, "internal/labels"},
 	"table/read/internal/grid":      {"budget", "table", lexiconWords, "internal/form", "internal/labels"},
 	"table/read/docx":               {"table", "table/read/internal/flow", "table/read/internal/grid", "table/read/internal/pack"},
 	"table/read/odf":                {"table", "table/read/internal/flow", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet"},
 	"table/read/internal/flow":      {"table", "table/read/internal/grid", "internal/form"},
-	"table/read/internal/pack":      {"budget", "table", "table/read/internal/grid"},
+	"table/read/internal/pack":      {"budget", "table", "table/read/internal/grid", "finding"},
 	"table/read/internal/sheet":     {"table", "table/read/internal/grid", "internal/form"},
-	"table/read/xlsx":               {"budget", "table", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet", "internal/formula", "internal/numfmt"},
+	"table/read/xlsx":               {"budget", "table", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet", "internal/formula", "internal/numfmt", "finding"},
 	"table/understand":              {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"table/compare":                 {"budget", "table", "table/understand", lexiconWords, "internal/form"},
 	"publication/internal/lay":      {"budget", "budget/balans", "budget/cyclus", "programme", "table"},
@@ -64,7 +64,7 @@ var mayImport = map[string][]string{
 	"publication/files":             {"internal/lenient", "budget", "finding", "programme", "table", "table/prose", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx"},
 	"publication/check":             {"finding", "table", "table/understand", "validate", "validate/decision"},
 	"table/prose":                   {"budget", "budget/printed", "finding", "table", "table/understand", "internal/digits", lexiconWords, "internal/form", decimal},
-	"validate":                      {"iv3", "budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/prose", "table/understand", "internal/formula", decimal},
+	"validate":                      {"iv3", "budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/prose", "table/understand", "internal/formula", decimal, said},
 	"version":                       {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":                {"finding", "validate"}, // and the families of rules
 	"examples/controle":             {module, "budget", "finding", "programme", "publication"},
@@ -77,8 +77,9 @@ var mayImport = map[string][]string{
 	"internal/nopanic":              {},
 	"internal/nopanic/names":        {"internal/nopanic"},
 	digits:                          {},
-	scanner:                         {enums},
-	"internal/strictjson":           {enums, scanner},
+	scanner:                         {enums, "finding", said},
+	said:                            {"finding"},
+	"internal/strictjson":           {enums, scanner, "finding", said},
 	"internal/lexicon":              {datafile},
 	datafile:                        {},
 	"internal/example":              {"budget", "finding", "indicator", "internal/wrap", "programme", "validate", "validate/rules"},
@@ -92,7 +93,7 @@ var mayImport = map[string][]string{
 	"internal/span":                 {},
 	"internal/wrap":                 {},
 	"internal/match":                {lexiconWords},
-	"internal/reason":               {"budget", "finding", "publication/files", "table"},
+	"internal/reason":               {"budget", "finding", "publication/files", "table", "iv3/delivery", "programme", "validate/decision"},
 	"internal/sums":                 {"internal/span"},
 	"internal/made":                 {"budget", "table"},
 	"internal/mutate":               {},
@@ -112,7 +113,7 @@ var mayImport = map[string][]string{
 		"budget", "finding", "programme", "validate", "internal/example",
 	},
 
-	"validate/decision":           {"budget", "finding", "programme", "table", "table/understand", "validate", "internal/match", "internal/strictjson"},
+	"validate/decision":           {"budget", "finding", "programme", "table", "table/understand", "validate", "internal/match", "internal/strictjson", said},
 	"validate/internal/catalogue": {"finding", "validate", "validate/rules"},
 	"validate/internal/parts":     {"iv3", "budget", "budget/balans", "finding", "programme", "rounding", "validate", decimal},
 	"validate/internal/ruletest":  {"finding", "programme", "table", "table/prose", "table/read", "table/understand", "validate", "validate/rules", testify + "assert", testify + "require"},
@@ -129,6 +130,9 @@ const enums = "internal/enum"
 
 // lenient is what every package takes nil pointers, readers, writers and contexts with.
 const lenient = "internal/lenient"
+
+// said is what makes errors in both languages.
+const said = "internal/said"
 
 // digits is what every reader of figures scans them with.
 const digits = "internal/digits"

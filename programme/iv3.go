@@ -1,11 +1,12 @@
 package programme
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/internal/said"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/delivery"
 )
@@ -36,7 +37,7 @@ func (m Municipality) Layer() iv3.Layer {
 // check returns an error for one that is stated to be of another layer than its code.
 func (m Municipality) check() error {
 	if layer, ok := iv3.LayerOfCode(m.Code); ok && m.Kind.Valid() && m.Kind != layer {
-		return fmt.Errorf("%v, and %q is the code of CBS of a %v: leave the layer out, or correct one of the two", m.Kind, m.Code, layer)
+		return said.Errorf(finding.Text{NL: "%v, en %q is de CBS-code van een %v: laat de overheidslaag weg, of verbeter een van de twee", EN: "%v, and %q is the code of CBS of a %v: leave the layer out, or correct one of the two"}, m.Kind, m.Code, layer)
 	}
 	return nil
 }
@@ -62,10 +63,10 @@ func (d *Document) Iv3Lines(column budget.Column) ([]iv3.TaakveldAmount, error) 
 		}
 		code, err := iv3.ParseTaakveld(t.Code)
 		if err == nil && !c.Bookable(code) {
-			err = fmt.Errorf("%v has no such taakveld to book on", c)
+			err = said.Errorf(finding.Text{NL: "%v heeft geen taakveld van dit nummer om op te boeken", EN: "%v has no such taakveld to book on"}, c)
 		}
 		if err != nil {
-			return nil, &DocumentError{Op: "deliver", Path: path + ".code", Reason: fmt.Sprintf("taakveld %q: %v", t.Code, err), Err: err}
+			return nil, &DocumentError{Op: "deliver", Path: path + ".code", Reason: said.Textf(finding.Text{NL: "taakveld %q: %v", EN: "taakveld %q: %v"}, t.Code, said.Of(err)), Err: err}
 		}
 		for side, series := range map[budget.Side]budget.Series{budget.Lasten: t.Lasten, budget.Baten: t.Baten} {
 			if a, ok := series[column]; ok {
@@ -84,7 +85,7 @@ func (d *Document) Iv3Lines(column budget.Column) ([]iv3.TaakveldAmount, error) 
 // document; the rest is the caller's.
 func (d *Document) Delivery(column budget.Column, meta delivery.Metadata, divide func(iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error)) (*delivery.Delivery, error) {
 	if d == nil {
-		return nil, fmt.Errorf("delivery of a document: there is no document")
+		return nil, &DocumentError{Op: "deliver", Reason: finding.Text{NL: "er is geen document", EN: "there is no document"}}
 	}
 	lines, err := d.Iv3Lines(column)
 	if err != nil {
@@ -116,12 +117,12 @@ func divided(lines []iv3.TaakveldAmount, divide func(iv3.TaakveldAmount) ([]iv3.
 		var sum budget.Amount
 		for _, part := range parts {
 			if part.Taakveld != l.Taakveld || part.Side != l.Side {
-				return nil, fmt.Errorf("divide %v %v: a part is on %v %v", l.Taakveld, l.Side, part.Taakveld, part.Side)
+				return nil, said.Errorf(finding.Text{NL: "%v %v verdelen: een deel staat op %v %v", EN: "divide %v %v: a part is on %v %v"}, l.Taakveld, l.Side, part.Taakveld, part.Side)
 			}
 			sum = sum.Add(part.Amount)
 		}
 		if sum != l.Amount {
-			return nil, fmt.Errorf("divide %v %v: the parts sum to %v, not to %v", l.Taakveld, l.Side, sum, l.Amount)
+			return nil, said.Errorf(finding.Text{NL: "%v %v verdelen: de delen tellen op tot %v, niet tot %v", EN: "divide %v %v: the parts sum to %v, not to %v"}, l.Taakveld, l.Side, sum, l.Amount)
 		}
 		out = append(out, parts...)
 	}

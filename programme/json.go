@@ -9,7 +9,9 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/internal/said"
 	"github.com/bbvgo/bbv/internal/strictjson"
 )
 
@@ -44,12 +46,12 @@ const maxDepth = 32
 // DocumentError says what is wrong with a document that is read, written or
 // turned into something else, and where.
 type DocumentError struct {
-	Op     string // what was being done: "read", "write", "deliver"
-	Path   string // the field, such as "programmas[2].naam"; empty for the document as a whole
-	Line   int    // of the text that is read, from 1; 0 where the place is not a line
-	Column int    // in bytes, from 1; 0 where the place is not a line
-	Reason string // what is wrong, with the input quoted
-	Err    error  // the cause, if there is one, such as a *budget.ParseError
+	Op     string       // what was being done: "read", "write", "deliver"
+	Path   string       // the field, such as "programmas[2].naam"; empty for the document as a whole
+	Line   int          // of the text that is read, from 1; 0 where the place is not a line
+	Column int          // in bytes, from 1; 0 where the place is not a line
+	Reason finding.Text // what is wrong, with the input quoted
+	Err    error        // the cause, if there is one, such as a *budget.ParseError
 }
 
 // Error gives the place and the reason.
@@ -62,7 +64,7 @@ func (e *DocumentError) Error() string {
 	if e.Line > 0 {
 		text += fmt.Sprintf("line %d, column %d: ", e.Line, e.Column)
 	}
-	return text + e.Reason
+	return text + e.Reason.EN
 }
 
 // Unwrap returns the cause.
@@ -82,11 +84,11 @@ type file struct {
 // if reading fails. What Write wrote, Read reads back as the same document.
 func Read(r io.Reader) (*Document, error) {
 	if r == nil {
-		return nil, &DocumentError{Op: "read", Reason: "there is no reader"}
+		return nil, &DocumentError{Op: "read", Reason: finding.Text{NL: "er is geen lezer (io.Reader)", EN: "there is no reader"}}
 	}
 	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
-		return nil, &DocumentError{Op: "read", Reason: err.Error(), Err: err}
+		return nil, &DocumentError{Op: "read", Reason: said.Of(err), Err: err}
 	}
 	return Parse(data)
 }
@@ -95,7 +97,7 @@ func Read(r io.Reader) (*Document, error) {
 // not refer to data afterwards.
 func Parse(data []byte) (*Document, error) {
 	if len(data) > maxBytes {
-		return nil, &DocumentError{Op: "read", Reason: fmt.Sprintf("more than %d bytes; write the programmes to documents of their own", maxBytes)}
+		return nil, &DocumentError{Op: "read", Reason: said.Textf(finding.Text{NL: "meer dan %d bytes; schrijf de programma's in eigen documenten", EN: "more than %d bytes; write the programmes to documents of their own"}, maxBytes)}
 	}
 	var f file
 	newest, err := strictjson.DecodeNewest(data, &f, maxDepth)
@@ -109,7 +111,7 @@ func Parse(data []byte) (*Document, error) {
 		return nil, err
 	}
 	if path, err := f.Document.check(); err != nil {
-		return nil, &DocumentError{Op: "read", Path: path, Reason: err.Error(), Err: err}
+		return nil, &DocumentError{Op: "read", Path: path, Reason: said.Of(err), Err: err}
 	}
 	return &f.Document, nil
 }
@@ -131,7 +133,7 @@ func readError(data []byte, err error) error {
 func documentError(op string, err error) error {
 	var e *strictjson.Error
 	if !errors.As(err, &e) {
-		return &DocumentError{Op: op, Reason: err.Error(), Err: err}
+		return &DocumentError{Op: op, Reason: said.Of(err), Err: err}
 	}
 	return &DocumentError{Op: op, Path: e.Path, Line: e.Line, Column: e.Column, Reason: e.Reason, Err: e.Err}
 }
@@ -140,7 +142,7 @@ func checkVersion(version int) error {
 	if 1 <= version && version <= Version {
 		return nil
 	}
-	return &DocumentError{Op: "read", Path: "versie", Reason: fmt.Sprintf("version %d; this program reads version 1 to %d", version, Version)}
+	return &DocumentError{Op: "read", Path: "versie", Reason: said.Textf(finding.Text{NL: "versie %d; dit programma leest versie 1 tot en met %d", EN: "version %d; this program reads version 1 to %d"}, version, Version)}
 }
 
 // older says what a document has that its version of the format does not know.
@@ -153,7 +155,7 @@ func (f *file) older(newest strictjson.Newest) error {
 		return nil
 	}
 	return &DocumentError{Op: "read", Path: at.Path, Line: at.Line, Column: at.Column,
-		Reason: fmt.Sprintf("version %d of the format does not know this, version %d does; correct versie, or leave it out", f.Version, newest.Since)}
+		Reason: said.Textf(finding.Text{NL: "versie %d van de vorm kent dit niet, versie %d wel; verbeter versie, of laat dit weg", EN: "version %d of the format does not know this, version %d does; correct versie, or leave it out"}, f.Version, newest.Since)}
 }
 
 // Write writes a document as JSON, indented by two blanks, fields in a fixed
@@ -163,19 +165,19 @@ func (f *file) older(newest strictjson.Newest) error {
 func Write(w io.Writer, d *Document) error {
 	switch {
 	case w == nil:
-		return &DocumentError{Op: "write", Reason: "there is no writer"}
+		return &DocumentError{Op: "write", Reason: finding.Text{NL: "er is geen schrijver (io.Writer)", EN: "there is no writer"}}
 	case d == nil:
-		return &DocumentError{Op: "write", Reason: "there is no document"}
+		return &DocumentError{Op: "write", Reason: finding.Text{NL: "er is geen document", EN: "there is no document"}}
 	}
 	if path, err := d.check(); err != nil {
-		return &DocumentError{Op: "write", Path: path, Reason: err.Error(), Err: err}
+		return &DocumentError{Op: "write", Path: path, Reason: said.Of(err), Err: err}
 	}
 	data, err := strictjson.Encode(file{Version, *d}, maxDepth)
 	if err != nil {
 		return documentError("write", err)
 	}
 	if len(data) > maxBytes {
-		return &DocumentError{Op: "write", Reason: fmt.Sprintf("%d bytes, and Read takes %d; write the programmes to documents of their own", len(data), maxBytes)}
+		return &DocumentError{Op: "write", Reason: said.Textf(finding.Text{NL: "%d bytes, en Read neemt er %d; schrijf de programma's in eigen documenten", EN: "%d bytes, and Read takes %d; write the programmes to documents of their own"}, len(data), maxBytes)}
 	}
 	_, err = w.Write(data)
 	return err
@@ -187,7 +189,7 @@ func (d *Document) check() (path string, err error) {
 		return "soort", err
 	}
 	if !(budget.Column{Year: d.Year, Stage: budget.Begroting}).Valid() {
-		return "jaar", fmt.Errorf("%d is not a year between 1900 and 2999", d.Year)
+		return "jaar", said.Errorf(finding.Text{NL: "%d is geen jaar van 1900 tot en met 2999", EN: "%d is not a year between 1900 and 2999"}, d.Year)
 	}
 	if err := d.Municipality.check(); err != nil {
 		return "gemeente.overheidslaag", err

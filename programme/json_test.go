@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/programme"
@@ -82,30 +83,44 @@ func TestWriteReadIsTheIdentity(t *testing.T) {
 // error names the field and points at the text that is wrong.
 func TestParseErrors(t *testing.T) {
 	const number = `{"naam":"","lasten":{"2024-begroting":1}}`
-	for _, tt := range []struct{ old, new, path, at, reason string }{
-		{smallest, ` `, "", "", `the text ends where an object is expected; is the file cut off?`},
-		{smallest, `null`, "", "null", `"null" where an object is expected; leave the field out instead`},
-		{smallest, `[]`, "", "[", `"[" where an object is expected`},
-		{`"versie":2,`, ``, "", "{", `the field "versie" is missing`},
-		{`"versie":2`, `"versie":"1"`, "versie", `"1"`, `"\"1\"" where a whole number is expected`},
-		{`"versie":2`, `"versie":2,"versie":2`, "", `"versie":2,"soort"`, `"versie" stands here twice`},
-		{`"begroting"`, `"Begroting"`, "soort", `"Begroting"`, `parse kind of document "Begroting": want one of begroting, jaarstukken, kadernota, voorjaarsnota, bestuursrapportage`},
-		{`2024`, `2024.0`, "jaar", `2024.0`, `"2024.0" where a whole number is expected`},
-		{`"eenheid":"1"`, `"eenheid":1`, "eenheid", `1}`, `"1" where a text between quotes is expected; put it between quotes`},
-		{`"eenheid":"1"`, `"eenheid":"x € 1.000"`, "eenheid", `"x €`, `parse unit "x € 1.000": want one of 1, 1000, 1000000`},
-		{`2024`, `2024,"vpb":` + number, "vpb.lasten.2024-begroting", "1}", `"1" where a text between quotes is expected; put it between quotes`},
+	for _, tt := range []struct{ old, new, path, at, reason, dutch string }{
+		{smallest, ` `, "", "", `the text ends where an object is expected; is the file cut off?`,
+			`de tekst houdt op waar een object hoort; is het bestand afgekapt?`},
+		{smallest, `null`, "", "null", `"null" where an object is expected; leave the field out instead`,
+			`"null" waar een object hoort; laat het veld weg`},
+		{smallest, `[]`, "", "[", `"[" where an object is expected`,
+			`"[" waar een object hoort`},
+		{`"versie":2,`, ``, "", "{", `the field "versie" is missing`,
+			`het veld "versie" ontbreekt`},
+		{`"versie":2`, `"versie":"1"`, "versie", `"1"`, `"\"1\"" where a whole number is expected`,
+			`"\"1\"" waar een geheel getal hoort`},
+		{`"versie":2`, `"versie":2,"versie":2`, "", `"versie":2,"soort"`, `"versie" stands here twice`,
+			`"versie" staat hier twee keer`},
+		{`"begroting"`, `"Begroting"`, "soort", `"Begroting"`, `parse kind of document "Begroting": want one of begroting, jaarstukken, kadernota, voorjaarsnota, bestuursrapportage`,
+			`"Begroting" is geen soort document; kies uit: begroting, jaarstukken, kadernota, voorjaarsnota, bestuursrapportage`},
+		{`2024`, `2024.0`, "jaar", `2024.0`, `"2024.0" where a whole number is expected`,
+			`"2024.0" waar een geheel getal hoort`},
+		{`"eenheid":"1"`, `"eenheid":1`, "eenheid", `1}`, `"1" where a text between quotes is expected; put it between quotes`,
+			`"1" waar een tekst tussen aanhalingstekens hoort; zet hem tussen aanhalingstekens`},
+		{`"eenheid":"1"`, `"eenheid":"x € 1.000"`, "eenheid", `"x €`, `parse unit "x € 1.000": want one of 1, 1000, 1000000`,
+			`"x € 1.000" is geen eenheid; kies uit: 1, 1000, 1000000`},
+		{`2024`, `2024,"vpb":` + number, "vpb.lasten.2024-begroting", "1}", `"1" where a text between quotes is expected; put it between quotes`,
+			`"1" waar een tekst tussen aanhalingstekens hoort; zet hem tussen aanhalingstekens`},
 		{`2024`, `2024,"vpb":` + strings.Replace(number, ":1", `:"1.234,50"`, 1), "vpb.lasten.2024-begroting", `"1.234`,
-			`parse amount "1.234,50": at offset 5: only digits are allowed after the decimal point`},
+			`parse amount "1.234,50": at offset 5: only digits are allowed after the decimal point`,
+			`"1.234,50" is geen bedrag; schrijf cijfers, met een punt vóór hoogstens negen decimalen, zoals "-1234.50"`},
 		{`2024`, `2024,"vpb":` + strings.Replace(number, "-begroting", "", 1), "vpb.lasten", `"2024"`,
-			`parse column "2024": want a year and a stage, such as "2017-realisatie"`},
-		{`2024`, `2024,"programmas":[{"naam":"a"},{"nummer":"2"}]`, "programmas[1]", `{"nummer"`, `the field "naam" is missing`},
+			`parse column "2024": want a year and a stage, such as "2017-realisatie"`,
+			`"2024" is geen kolom; schrijf een jaar van 1900 tot en met 2999 en een stand, zoals "2017-realisatie" (oorspronkelijk, bijgesteld, realisatie …)`},
+		{`2024`, `2024,"programmas":[{"naam":"a"},{"nummer":"2"}]`, "programmas[1]", `{"nummer"`, `the field "naam" is missing`,
+			`het veld "naam" ontbreekt`},
 	} {
 		bad := strings.Replace(smallest, tt.old, tt.new, 1)
 		_, err := programme.Parse([]byte(bad))
 		var e *programme.DocumentError
 		require.ErrorAs(t, err, &e, bad)
 		assert.Equal(t, tt.path, e.Path)
-		assert.Equal(t, tt.reason, e.Reason)
+		assert.Equal(t, finding.Text{NL: tt.dutch, EN: tt.reason}, e.Reason)
 		assert.Equal(t, 1, e.Line)
 		assert.True(t, strings.HasPrefix(bad[e.Column-1:], tt.at), "%s: column %d", bad, e.Column)
 	}

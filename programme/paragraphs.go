@@ -1,13 +1,14 @@
 package programme
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/kengetal"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/internal/said"
 )
 
 // Paragraphs are the paragrafen of a document (BBV art. 9 and 26): the seven
@@ -289,10 +290,10 @@ func (f *Financiering) check() (path string, err error) {
 		for i, b := range lenient.OrZero(l.Limiet).Uses {
 			path := "paragrafen.financiering." + l.field + ".benutting[" + strconv.Itoa(i) + "]"
 			if b.Quarter < 0 || b.Quarter > 4 {
-				return path + ".kwartaal", fmt.Errorf("%d is no quarter of a year; want 1 to 4, or none for the year", b.Quarter)
+				return path + ".kwartaal", said.Errorf(finding.Text{NL: "%d is geen kwartaal; schrijf 1 tot en met 4, of geen voor het jaar", EN: "%d is no quarter of a year; want 1 to 4, or none for the year"}, b.Quarter)
 			}
 			if b.Over < 0 {
-				return path + ".gemiddeldOver", fmt.Errorf("%d stands have no average; want how many months or days, or none", b.Over)
+				return path + ".gemiddeldOver", said.Errorf(finding.Text{NL: "%d standen hebben geen gemiddelde; schrijf hoeveel maanden of dagen, of niets", EN: "%d stands have no average; want how many months or days, or none"}, b.Over)
 			}
 		}
 	}

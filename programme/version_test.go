@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget/cyclus"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -29,7 +30,8 @@ func TestAnOlderDocumentIsMigrated(t *testing.T) {
 
 // What came later, an older version does not have: the document says one version and is of another.
 func TestAnOlderDocumentHasNothingNewer(t *testing.T) {
-	const newer = "version 1 of the format does not know this, version 2 does; correct versie, or leave it out"
+	newer := finding.Text{NL: "versie 1 van de vorm kent dit niet, versie 2 wel; verbeter versie, of laat dit weg",
+		EN: "version 1 of the format does not know this, version 2 does; correct versie, or leave it out"}
 	old := strings.Replace(smallest, `"versie":2`, `"versie":1`, 1)
 	for text, want := range map[string]programme.DocumentError{
 		strings.Replace(old, `2024`, `2024,"bijstellingen":[]`, 1):     {Op: "read", Path: "bijstellingen", Line: 1, Column: strings.Index(old, "2024") + 6, Reason: newer},

@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lenient"
 )
 
@@ -24,13 +25,13 @@ type Limits struct {
 // SyntaxError says that a source is not what it was read as.
 type SyntaxError struct {
 	At     Position
-	Input  string // the text at the place, shortened
-	Reason string
+	Input  string       // the text at the place, shortened
+	Reason finding.Text // what is wrong there
 }
 
 func (e *SyntaxError) Error() string {
 	e = lenient.OrZero(e)
-	return fmt.Sprintf("table: %s%s at %q", before(e.At), e.Reason, e.Input)
+	return fmt.Sprintf("table: %s%s at %q", before(e.At), e.Reason.EN, e.Input)
 }
 
 // EncodingError says that the bytes of a source are not text in UTF-8, in UTF-16 with a byte order mark, or in

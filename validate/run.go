@@ -8,6 +8,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/internal/said"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -85,9 +86,9 @@ func (p *Pass) applies(r Rule) bool {
 func inForceFor(d *programme.Document) error {
 	switch {
 	case !d.Kind.Valid():
-		return &programme.DocumentError{Op: "check", Path: "soort", Reason: "it is no kind of document: set Kind"}
+		return &programme.DocumentError{Op: "check", Path: "soort", Reason: finding.Text{NL: "dit is geen soort document: vul Kind in", EN: "it is no kind of document: set Kind"}}
 	case !(budget.Column{Year: d.Year, Stage: budget.Begroting}).Valid():
-		return &programme.DocumentError{Op: "check", Path: "jaar", Reason: fmt.Sprintf("%d is not a year between 1900 and 2999: set Year", d.Year)}
+		return &programme.DocumentError{Op: "check", Path: "jaar", Reason: said.Textf(finding.Text{NL: "%d is geen jaar van 1900 tot en met 2999: vul Year in", EN: "%d is not a year between 1900 and 2999: set Year"}, d.Year)}
 	}
 	return nil
 }

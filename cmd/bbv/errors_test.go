@@ -51,7 +51,7 @@ func TestBecause(t *testing.T) {
 		"te groot in cel B333334: de grens is 7 cellen op één": readAs{&budget.LimitError{What: "cells in one sheet", Most: 7, Line: 333334, Column: 2}, table.FormatXLSX},
 		"niet te lezen in rij 7, bij":                          readAs{&table.SyntaxError{At: table.At(7, 0), Input: "-1"}, table.FormatODS},
 		"niet te lezen op regel 3, teken 2, bij":               readAs{&table.SyntaxError{At: table.At(3, 2)}, table.FormatCSV},
-		"dit bestand is beschadigd, niet volledig of iets":     &table.SyntaxError{Input: "content.xml", Reason: "no XML"},
+		"dit bestand is beschadigd, niet volledig of iets":     &table.SyntaxError{Input: "content.xml", Reason: finding.Text{NL: "geen XML", EN: "no XML"}},
 		"dit bestand is niet in UTF-8 geschreven; open het":    &table.EncodingError{Reason: "XML in UTF-16"},
 		"niet te lezen (in het Engels: het netwerk viel uit":   errors.New("het netwerk viel uit"),
 	} {

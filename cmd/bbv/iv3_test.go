@@ -96,7 +96,7 @@ func TestDeliveryAgainstDocument(t *testing.T) {
 		want string
 	}{
 		{[]string{good}, "noem een levering en een document"},
-		{[]string{good, good}, "good.json: niet te lezen"},
+		{[]string{good, good}, "good.json: dit document is niet te lezen"},
 		{[]string{good, "none.json"}, "none.json"},
 		{[]string{"none.json", begroting}, "none.json"},
 		{[]string{"--kolom", "2026", good, begroting}, "schrijf een jaar en een fase"},
@@ -117,7 +117,7 @@ func TestDeliveryAgainstDocument(t *testing.T) {
 
 // A file that is no delivery is said to be none, and one that says nothing of itself is named by that.
 func TestFilesThatAreNoDelivery(t *testing.T) {
-	for in, want := range map[string]string{"# README\n": "dit is geen Iv3-levering", " \n[1]": "dit is geen Iv3-levering", "": "(in het Engels: line 1"} {
+	for in, want := range map[string]string{"# README\n": "dit is geen Iv3-levering", " \n[1]": "dit is geen Iv3-levering", "": "deze levering is niet te lezen: regel 1, teken 1: geen waarde"} {
 		code, _, err := call(in, "iv3", "controle", "-")
 		assert.Equal(t, exitUnreadable, code)
 		assert.Contains(t, err, want)

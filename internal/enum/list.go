@@ -18,7 +18,6 @@ package enum
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // List is the words of an enumeration, in the order of its values.
@@ -48,7 +47,7 @@ func (l *List) Parse(word string) (uint8, error) {
 	if i := slices.Index(l.Words, word); i >= 0 {
 		return l.First + uint8(i), nil
 	}
-	return 0, &ParseError{What: l.What, Input: word, Reason: "want " + l.choice()}
+	return 0, &ParseError{What: l.What, Input: word, Reason: "want " + l.choice(), words: l.Words}
 }
 
 // MarshalText returns the word of the value. A value without one is an error,
@@ -57,22 +56,16 @@ func (l *List) MarshalText(value uint8) ([]byte, error) {
 	if l.Valid(value) {
 		return []byte(l.String(value)), nil
 	}
-	return nil, &ParseError{What: l.What, Input: l.String(value), Reason: "no such value: want " + l.choice()}
+	return nil, &ParseError{What: l.What, Input: l.String(value), Reason: "no such value: want " + l.choice(), words: l.Words}
 }
 
 // choice lists the words for an error.
 func (l *List) choice() string {
-	words := make([]string, 0, len(l.Words))
-	for _, word := range l.Words {
-		if word == "" {
-			word = "nothing"
-		}
-		words = append(words, word)
+	words := choice(l.Words, "nothing")
+	if len(l.Words) == 1 {
+		return words
 	}
-	if len(words) == 1 {
-		return words[0]
-	}
-	return "one of " + strings.Join(words, ", ")
+	return "one of " + words
 }
 
 // Unmarshal stores in v the value of a word. After an error v is what it was; a

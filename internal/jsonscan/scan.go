@@ -6,19 +6,20 @@ package jsonscan
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/internal/said"
 )
 
 // SyntaxError is a place where the text is not JSON, or not the JSON asked for.
 type SyntaxError struct {
 	Line, Column int // counted from 1; columns in bytes
-	Reason       string
+	Reason       finding.Text
 	TooDeep      bool  // objects and lists are nested more than MaxDepth deep
 	Err          error // the cause, where a reader of the text gave one
 }
@@ -29,8 +30,11 @@ func (e *SyntaxError) Unwrap() error { return lenient.OrZero(e).Err }
 // Error returns the place and the reason.
 func (e *SyntaxError) Error() string {
 	e = lenient.OrZero(e)
-	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Reason)
+	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Reason.EN)
 }
+
+// TooDeep is the reason for what is nested more deeply than a number.
+var TooDeep = finding.Text{NL: "meer dan %d niveaus diep", EN: "nested more than %d deep"}
 
 // Kind is the kind of the next value.
 type Kind byte
@@ -46,15 +50,19 @@ const (
 	Null
 )
 
-var kindNames = [...]string{"no value", "an object", "a list", "a text", "a number", "true or false", "null"}
+var kindNames = [...]finding.Text{{NL: "geen waarde", EN: "no value"}, {NL: "een object", EN: "an object"}, {NL: "een lijst", EN: "a list"}, {NL: "een tekst", EN: "a text"},
+	{NL: "een getal", EN: "a number"}, {NL: "true of false", EN: "true or false"}, {NL: "null", EN: "null"}}
 
-// String returns a few words for the kind, such as "a list".
-func (k Kind) String() string {
+// Text returns a few words for the kind, such as "a list".
+func (k Kind) Text() finding.Text {
 	if int(k) >= len(kindNames) {
 		return kindNames[Invalid]
 	}
 	return kindNames[k]
 }
+
+// String returns the words in English.
+func (k Kind) String() string { return k.Text().EN }
 
 // Scanner reads one JSON text from memory. Its methods return a *SyntaxError where the
 // text is wrong; after that it must not be used further.
@@ -95,17 +103,23 @@ func (s *Scanner) Position() (line, column int) {
 // Key returns the number of bytes before the key that was read last.
 func (s *Scanner) Key() int { return s.key }
 
-// Errorf makes a *SyntaxError for the present place.
-func (s *Scanner) Errorf(format string, args ...any) error {
+// Errorf makes a *SyntaxError for the present place, of a format in each language.
+func (s *Scanner) Errorf(format finding.Text, args ...any) error {
 	line, column := s.Position()
-	err := fmt.Errorf(format, args...)
-	return &SyntaxError{Line: line, Column: column, Reason: err.Error(), Err: errors.Unwrap(err)}
+	return &SyntaxError{Line: line, Column: column, Reason: said.Textf(format, args...)}
 }
 
-// ErrorAt makes a *SyntaxError for a place that was read already, whose cause is what %w stands for.
-func (s *Scanner) ErrorAt(offset int, format string, args ...any) error {
+// ErrorAt makes a *SyntaxError for a place that was read already.
+func (s *Scanner) ErrorAt(offset int, format finding.Text, args ...any) error {
 	s.pos, s.lineFrom, s.line, s.lineAt = offset, 0, 0, 0
 	return s.Errorf(format, args...)
+}
+
+// CauseAt makes a *SyntaxError of what a reader says of a text that was read already.
+func (s *Scanner) CauseAt(offset int, err error) error {
+	s.pos, s.lineFrom, s.line, s.lineAt = offset, 0, 0, 0
+	line, column := s.Position()
+	return &SyntaxError{Line: line, Column: column, Reason: said.Of(err), Err: err}
 }
 
 // Next returns the text at the present place up to the next sign, for a message; it is
@@ -123,11 +137,23 @@ func (s *Scanner) Next() []byte {
 
 // Unexpected makes a *SyntaxError that quotes what stands at the present place and says
 // what is expected there.
-func (s *Scanner) Unexpected(wanted string) error {
+func (s *Scanner) Unexpected(wanted finding.Text) error {
 	if s.space(); s.pos == len(s.data) {
-		return s.Errorf("the text ends where %s is expected; is the file cut off?", wanted)
+		return s.Errorf(finding.Text{NL: "de tekst houdt op waar %s hoort; is het bestand afgekapt?", EN: "the text ends where %s is expected; is the file cut off?"}, wanted)
 	}
-	return s.Errorf("%s where %s is expected", enum.Quote(string(s.Next())), wanted)
+	return s.Errorf(finding.Text{NL: "%s waar %s hoort", EN: "%s where %s is expected"}, enum.Quote(string(s.Next())), wanted)
+}
+
+// Quoted is what a text stands between, for Unexpected.
+var Quoted = finding.Text{NL: "een tekst tussen aanhalingstekens", EN: "a text between quotes"}
+
+// unexpectedSign says that a sign of the language is expected, or a comma before it.
+func (s *Scanner) unexpectedSign(sign byte, comma bool) error {
+	quoted := strconv.QuoteRune(rune(sign))
+	if comma {
+		return s.Unexpected(finding.Text{NL: "een komma of " + quoted, EN: "a comma or " + quoted})
+	}
+	return s.Unexpected(finding.Text{NL: quoted, EN: quoted})
 }
 
 func (s *Scanner) space() {
@@ -169,7 +195,7 @@ func (s *Scanner) Peek() Kind {
 func (s *Scanner) EachMember(f func(key []byte) error) error {
 	return s.each(Object, '{', '}', func() error {
 		if s.Peek() != String {
-			return s.Unexpected("a name between quotes")
+			return s.Unexpected(finding.Text{NL: "een naam tussen aanhalingstekens", EN: "a name between quotes"})
 		}
 		at := s.pos
 		key, err := s.Text()
@@ -177,7 +203,7 @@ func (s *Scanner) EachMember(f func(key []byte) error) error {
 			return err
 		}
 		if s.space(); !s.at(':') {
-			return s.Errorf("no colon after %s", enum.Quote(string(key)))
+			return s.Errorf(finding.Text{NL: "geen dubbele punt achter %s", EN: "no colon after %s"}, enum.Quote(string(key)))
 		}
 		s.pos++
 		s.key = at
@@ -190,11 +216,11 @@ func (s *Scanner) EachElement(f func() error) error { return s.each(Array, '[', 
 
 func (s *Scanner) each(kind Kind, opening, closing byte, f func() error) error {
 	if s.space(); !s.at(opening) {
-		return s.Unexpected(kind.String())
+		return s.Unexpected(kind.Text())
 	}
 	if s.depth >= s.MaxDepth {
 		line, column := s.Position()
-		return &SyntaxError{Line: line, Column: column, Reason: fmt.Sprintf("nested more than %d deep", s.MaxDepth), TooDeep: true}
+		return &SyntaxError{Line: line, Column: column, Reason: said.Textf(TooDeep, s.MaxDepth), TooDeep: true}
 	}
 	s.depth++
 	s.pos++
@@ -205,17 +231,17 @@ func (s *Scanner) each(kind Kind, opening, closing byte, f func() error) error {
 			s.depth--
 			return nil
 		case s.pos == len(s.data):
-			return s.Unexpected(strconv.QuoteRune(rune(closing)))
+			return s.unexpectedSign(closing, false)
 		case first:
 		case !s.at(','):
-			return s.Unexpected("a comma or " + strconv.QuoteRune(rune(closing)))
+			return s.unexpectedSign(closing, true)
 		default:
 			s.pos++
 			if s.space(); s.at(closing) {
-				return s.Errorf("a comma before %q", closing)
+				return s.Errorf(finding.Text{NL: "een komma vóór %q", EN: "a comma before %q"}, closing)
 			}
 			if s.pos == len(s.data) {
-				return s.Unexpected(strconv.QuoteRune(rune(closing)))
+				return s.unexpectedSign(closing, false)
 			}
 		}
 		if err := f(); err != nil {
@@ -227,7 +253,7 @@ func (s *Scanner) each(kind Kind, opening, closing byte, f func() error) error {
 // End checks that nothing follows but white space.
 func (s *Scanner) End() error {
 	if s.space(); s.pos < len(s.data) {
-		return s.Errorf("there is more text after the end of the document: %s", enum.Quote(string(s.Next())))
+		return s.Errorf(finding.Text{NL: "er staat meer tekst achter het einde van het document: %s", EN: "there is more text after the end of the document: %s"}, enum.Quote(string(s.Next())))
 	}
 	return nil
 }
@@ -235,7 +261,7 @@ func (s *Scanner) End() error {
 // literal reads true, false or null.
 func (s *Scanner) literal(want string) error {
 	if !bytes.HasPrefix(s.data[s.pos:], []byte(want)) {
-		return s.Errorf("not a JSON value; is %q meant?", want)
+		return s.Errorf(finding.Text{NL: "geen waarde van JSON; is %q bedoeld?", EN: "not a JSON value; is %q meant?"}, want)
 	}
 	s.pos += len(want)
 	return nil
@@ -244,7 +270,7 @@ func (s *Scanner) literal(want string) error {
 // Truth reads true or false.
 func (s *Scanner) Truth() (bool, error) {
 	if s.Peek() != Bool {
-		return false, s.Unexpected(Bool.String())
+		return false, s.Unexpected(Bool.Text())
 	}
 	if s.data[s.pos] == 't' {
 		return true, s.literal("true")
@@ -255,20 +281,20 @@ func (s *Scanner) Truth() (bool, error) {
 // Digits reads a number and returns its text, valid as long as the data.
 func (s *Scanner) Digits() ([]byte, error) {
 	if s.Peek() != Number {
-		return nil, s.Unexpected(Number.String())
+		return nil, s.Unexpected(Number.Text())
 	}
 	start := s.pos
 	s.sign("-")
 	first := s.pos
 	if n := s.run(); n == 0 || n > 1 && s.data[first] == '0' {
-		return nil, s.Errorf("not a JSON number")
+		return nil, s.Errorf(finding.Text{NL: "geen getal van JSON", EN: "not a JSON number"})
 	}
 	if s.sign(".") && s.run() == 0 {
-		return nil, s.Errorf("not a JSON number: digits should follow the point")
+		return nil, s.Errorf(finding.Text{NL: "geen getal van JSON: achter de punt horen cijfers", EN: "not a JSON number: digits should follow the point"})
 	}
 	if s.sign("eE") {
 		if s.sign("+-"); s.run() == 0 {
-			return nil, s.Errorf("not a JSON number: digits should follow the exponent")
+			return nil, s.Errorf(finding.Text{NL: "geen getal van JSON: achter de exponent horen cijfers", EN: "not a JSON number: digits should follow the exponent"})
 		}
 	}
 	return s.data[start:s.pos], nil
@@ -299,7 +325,7 @@ func (s *Scanner) run() (n int) {
 // Text reads a text and returns it without quotes and escapes, valid as long as the data.
 func (s *Scanner) Text() ([]byte, error) {
 	if s.Peek() != String {
-		return nil, s.Unexpected("a text between quotes")
+		return nil, s.Unexpected(Quoted)
 	}
 	start, escaped := s.pos, false
 	for i := start + 1; i < len(s.data); i++ {
@@ -314,10 +340,10 @@ func (s *Scanner) Text() ([]byte, error) {
 			escaped = true
 			i++
 		case c < ' ':
-			return nil, s.ErrorAt(i, "a control character (%#02x) in a text; write it as \\u%04[1]x", c)
+			return nil, s.ErrorAt(i, finding.Text{NL: "een stuurteken (%#02x) in een tekst; schrijf het als \\u%04[1]x", EN: "a control character (%#02x) in a text; write it as \\u%04[1]x"}, c)
 		}
 	}
-	return nil, s.ErrorAt(start, "a text that does not end; is the file cut off?")
+	return nil, s.ErrorAt(start, finding.Text{NL: "een tekst die niet eindigt; is het bestand afgekapt?", EN: "a text that does not end; is the file cut off?"})
 }
 
 // unescape returns the text that starts at a quote and ends at the present place.
@@ -326,9 +352,9 @@ func (s *Scanner) unescape(start int) ([]byte, error) {
 	var text string
 	switch {
 	case json.Unmarshal(token, &text) != nil:
-		return nil, s.ErrorAt(start, "%s is not a valid JSON text", enum.Quote(string(token)))
+		return nil, s.ErrorAt(start, finding.Text{NL: "%s is geen geldige tekst van JSON", EN: "%s is not a valid JSON text"}, enum.Quote(string(token)))
 	case surrogate.Match(whole.ReplaceAll(token, nil)):
-		return nil, s.ErrorAt(start, "%s holds half a surrogate pair", enum.Quote(string(token)))
+		return nil, s.ErrorAt(start, finding.Text{NL: "%s bevat een half teken (een half surrogate pair)", EN: "%s holds half a surrogate pair"}, enum.Quote(string(token)))
 	}
 	return []byte(text), nil
 }
@@ -359,7 +385,7 @@ func (s *Scanner) Skip() ([]byte, error) {
 	case Null:
 		err = s.literal("null")
 	default:
-		err = s.Unexpected("a value")
+		err = s.Unexpected(finding.Text{NL: "een waarde", EN: "a value"})
 	}
 	return s.data[start:s.pos], err
 }

@@ -12,8 +12,11 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/iv3/delivery"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate/decision"
 )
 
 // Of says why a file of a name cannot be read; the Dutch text is empty for an error that the readers of package table/read do not
@@ -37,6 +40,10 @@ func Dutch(err error, format table.Format) string {
 	var syntax *table.SyntaxError
 	var encoding *table.EncodingError
 	var foreign *table.FormatError
+	var document *programme.DocumentError
+	var decided *decision.FileError
+	var delivered *delivery.JSONError
+	var unwritten *delivery.WriteError
 	switch {
 	case errors.As(err, &unfit):
 		return unfit.Text.NL
@@ -53,11 +60,30 @@ func Dutch(err error, format table.Format) string {
 	case errors.As(err, &encoding) && encoding.At == (table.Position{}): // of a file in an archive
 		return "dit bestand is niet in UTF-8 geschreven; open het in het programma waarmee het is gemaakt en bewaar het opnieuw"
 	case errors.As(err, &syntax):
-		return fmt.Sprintf("niet te lezen%s, bij %q (in het Engels: %v)", place(syntax.At, format), syntax.Input, err)
+		return fmt.Sprintf("niet te lezen%s, bij %q: %s", place(syntax.At, format), syntax.Input, syntax.Reason.NL)
 	case errors.As(err, &encoding):
 		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8", place(encoding.At, format))
+	case errors.As(err, &document):
+		return "dit document is niet te lezen: " + at(document.Path, document.Line, document.Column) + document.Reason.NL
+	case errors.As(err, &decided):
+		return "dit bestand met besluiten klopt niet (zie docs/besluiten.schema.json): " + at(decided.Path, decided.Line, decided.Column) + decided.Reason.NL
+	case errors.As(err, &unwritten):
+		return "niet te schrijven: " + at(unwritten.Path, 0, 0) + unwritten.Reason.NL
+	case errors.As(err, &delivered):
+		return "deze levering is niet te lezen: " + at("", delivered.Line, delivered.Column) + delivered.Reason.NL
 	}
 	return ""
+}
+
+// at is a place in JSON in front of what is wrong there.
+func at(path string, line, column int) (place string) {
+	if path != "" {
+		place = path + ": "
+	}
+	if line > 0 {
+		place += fmt.Sprintf("regel %d, teken %d: ", line, column)
+	}
+	return place
 }
 
 // limitInDutch says what there may be so many of, by what the readers call it.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/internal/jsonscan"
 )
@@ -75,7 +76,7 @@ func (d *decoder) checkUTF8() error {
 	for r, n := utf8.DecodeRune(d.data); r != utf8.RuneError || n > 1; r, n = utf8.DecodeRune(d.data[at:]) {
 		at += n
 	}
-	return d.s.ErrorAt(at, "the text is not UTF-8; save it as UTF-8")
+	return d.s.ErrorAt(at, finding.Text{NL: "de tekst is geen UTF-8; bewaar het bestand als UTF-8", EN: "the text is not UTF-8; save it as UTF-8"})
 }
 
 func (d *decoder) value(s *shape, v reflect.Value) error {
@@ -115,7 +116,7 @@ func (d *decoder) text(s *shape, v reflect.Value, content []byte, at int) error 
 		return nil
 	}
 	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(content); err != nil {
-		return d.s.ErrorAt(at, "%w", err)
+		return d.s.CauseAt(at, err)
 	}
 	return nil
 }
@@ -139,9 +140,9 @@ func (d *decoder) unexpected(s *shape, next jsonscan.Kind) error {
 	if errors.As(err, &syntax) {
 		switch {
 		case next == jsonscan.Null:
-			syntax.Reason += "; leave the field out instead"
+			syntax.Reason = finding.Text{NL: syntax.Reason.NL + "; laat het veld weg", EN: syntax.Reason.EN + "; leave the field out instead"}
 		case next == jsonscan.Number && forms[s.kind].json == jsonscan.String:
-			syntax.Reason += "; put it between quotes"
+			syntax.Reason = finding.Text{NL: syntax.Reason.NL + "; zet hem tussen aanhalingstekens", EN: syntax.Reason.EN + "; put it between quotes"}
 		}
 	}
 	return err
@@ -157,7 +158,7 @@ func (d *decoder) below(step string, s *shape, v reflect.Value) error {
 	return nil
 }
 
-const twice = "%s stands here twice"
+var twice = finding.Text{NL: "%s staat hier twee keer", EN: "%s stands here twice"}
 
 func (d *decoder) fields(s *shape, v reflect.Value) error {
 	start := d.s.Offset()
@@ -166,7 +167,7 @@ func (d *decoder) fields(s *shape, v reflect.Value) error {
 		i, ok := s.index[string(name)]
 		switch {
 		case !ok:
-			return d.s.ErrorAt(d.s.Key(), "unknown field %s; known here: %s", enum.Quote(string(name)), strings.Join(s.names(), ", "))
+			return d.s.ErrorAt(d.s.Key(), finding.Text{NL: "onbekend veld %s; hier bekend: %s", EN: "unknown field %s; known here: %s"}, enum.Quote(string(name)), strings.Join(s.names(), ", "))
 		case seen[i]:
 			return d.s.ErrorAt(d.s.Key(), twice, enum.Quote(string(name)))
 		}
@@ -180,7 +181,7 @@ func (d *decoder) fields(s *shape, v reflect.Value) error {
 	}
 	for i, f := range s.fields {
 		if !f.optional && !seen[i] {
-			return d.s.ErrorAt(start, "the field %q is missing", f.name)
+			return d.s.ErrorAt(start, finding.Text{NL: "het veld %q ontbreekt", EN: "the field %q is missing"}, f.name)
 		}
 	}
 	return nil
@@ -197,7 +198,7 @@ func (d *decoder) saw(f *field) {
 // placed is the newest field with its line and column.
 func (d *decoder) placed() Newest {
 	var at *jsonscan.SyntaxError
-	if d.newest.Since > 0 && errors.As(d.s.ErrorAt(d.newestAt, "newest"), &at) {
+	if d.newest.Since > 0 && errors.As(d.s.ErrorAt(d.newestAt, finding.Text{}), &at) {
 		d.newest.At.Line, d.newest.At.Column = at.Line, at.Column
 	}
 	return d.newest

@@ -122,7 +122,7 @@ func TestDecodeErrors(t *testing.T) {
 		{`{"naam":"a","per":{"vier":"abc"}}`, `per: line 1, column 20: want three letters`},
 		{`{"naam":"a","per":{"abc":"vier"}}`, `per.abc: line 1, column 26: want three letters`},
 		{`{"naam":"a","per":[]}`, `per: line 1, column 19: "[" where an object is expected`},
-		{`{"naam":"a","onder":{}}`, `onder: line 1, column 21: "{" where an array is expected`},
+		{`{"naam":"a","onder":{}}`, `onder: line 1, column 21: "{" where a list is expected`},
 		{`{"naam":"a","onder":[{"naam":"b"},{"naam":"c","los":{}}]}`, `onder[1].los: line 1, column 53: the field "naam" is missing`},
 		{`{"naam":"a","onder":[{"naam":"b"},]}`, `onder: line 1, column 35: a comma before ']'`},
 		{deep, `onder[0].onder[0].onder[0]: line 1, column 64: nested more than 6 deep`},
@@ -196,7 +196,7 @@ func FuzzDecode(f *testing.F) {
 			var e *Error
 			require.ErrorAs(t, err, &e)
 			require.Positive(t, e.Line)
-			require.NotContains(t, e.Reason, "json:", "the check let through what encoding/json refuses")
+			require.NotContains(t, e.Reason.EN, "json:", "the check let through what encoding/json refuses")
 			return
 		}
 		d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"encoding"
 	"encoding/json"
-	"fmt"
 	"reflect"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/internal/said"
 )
 
 // Encode returns v as JSON, indented by two blanks, fields in the order of
@@ -27,7 +29,7 @@ func Encode(v any, maxDepth int) ([]byte, error) {
 	encoder.SetEscapeHTML(false) // people read these files, browsers do not
 	encoder.SetIndent("", "  ")
 	if err := encoder.Encode(v); err != nil {
-		return nil, &Error{Reason: err.Error(), Err: err}
+		return nil, &Error{Reason: said.Of(err), Err: err}
 	}
 	return out.Bytes(), nil
 }
@@ -39,8 +41,8 @@ type verifier struct {
 	readers  map[*shape]encoding.TextUnmarshaler // a value of each type, to read texts back with
 }
 
-func (c *verifier) fail(format string, args ...any) error {
-	return &Error{Path: pathText(c.path), Reason: fmt.Sprintf(format, args...)}
+func (c *verifier) fail(format finding.Text, args ...any) error {
+	return &Error{Path: pathText(c.path), Reason: said.Textf(format, args...)}
 }
 
 func (c *verifier) value(s *shape, v reflect.Value) error {
@@ -48,7 +50,7 @@ func (c *verifier) value(s *shape, v reflect.Value) error {
 		v = v.Elem()
 	}
 	if !v.IsValid() || (s.kind == array || s.kind == dictionary) && v.IsNil() {
-		return c.fail("nil where %s is expected", forms[s.kind].wanted)
+		return c.fail(finding.Text{NL: "niets (nil) waar %s hoort", EN: "nil where %s is expected"}, forms[s.kind].wanted)
 	}
 	switch s.kind {
 	case text, word:
@@ -57,7 +59,7 @@ func (c *verifier) value(s *shape, v reflect.Value) error {
 		return nil
 	}
 	if len(c.path) >= c.maxDepth {
-		return c.fail("nested more than %d deep", c.maxDepth)
+		return c.fail(jsonscan.TooDeep, c.maxDepth)
 	}
 	for p := range s.parts(v, nil) {
 		if p.optional && p.value.IsZero() {
@@ -93,19 +95,19 @@ func (c *verifier) text(s *shape, v reflect.Value) error {
 	} else {
 		marshaler, ok := v.Interface().(encoding.TextMarshaler)
 		if !ok {
-			return c.fail("%v has no MarshalText", v.Type())
+			return c.fail(finding.Text{NL: "%v heeft geen MarshalText", EN: "%v has no MarshalText"}, v.Type())
 		}
 		written, err := marshaler.MarshalText()
 		if err == nil {
 			err = c.reader(s).UnmarshalText(written)
 		}
 		if err != nil {
-			return &Error{Path: pathText(c.path), Reason: err.Error(), Err: err}
+			return &Error{Path: pathText(c.path), Reason: said.Of(err), Err: err}
 		}
 		content = string(written)
 	}
 	if !utf8.ValidString(content) {
-		return c.fail("%s is not UTF-8", enum.Quote(content))
+		return c.fail(finding.Text{NL: "%s is geen UTF-8", EN: "%s is not UTF-8"}, enum.Quote(content))
 	}
 	return nil
 }

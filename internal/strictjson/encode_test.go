@@ -54,7 +54,7 @@ func TestEncodeErrors(t *testing.T) {
 		{tree{By: map[word3]*word3{"vier": &abc}}, `per: want three letters`},
 		{tree{Below: []tree{{}, {Below: []tree{{Word: "b"}}}}}, `onder[1].onder[0].woord: want three letters`},
 		{tree{Below: self}, `onder[0].onder[0].onder[0]: nested more than 6 deep`},
-		{bare{Map: map[string]string{}, Point: &base{}}, `lijst: nil where an array is expected`},
+		{bare{Map: map[string]string{}, Point: &base{}}, `lijst: nil where a list is expected`},
 		{bare{List: []string{}, Point: &base{}}, `map: nil where an object is expected`},
 		{bare{List: []string{}, Map: map[string]string{}}, `punt: nil where an object is expected`},
 		{(*tree)(nil), `nil where an object is expected`},

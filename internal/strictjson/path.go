@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/bbvgo/bbv/finding"
 )
 
 // pathText writes the steps to a value, names and the indices that index makes,
@@ -14,11 +16,11 @@ func index(i int) string { return "[" + strconv.Itoa(i) + "]" }
 
 // Error is the first thing in a text that is not as the type wants it.
 type Error struct {
-	Path   string // "programmas[2].regels[0].lasten"; empty for the text as a whole
-	Line   int    // from 1; 0 for a value that is going to be written
-	Column int    // from 1, in bytes; 0 likewise
-	Reason string // what is wrong, with the input quoted
-	Err    error  // what a type said of its text, if that was it
+	Path   string       // "programmas[2].regels[0].lasten"; empty for the text as a whole
+	Line   int          // from 1; 0 for a value that is going to be written
+	Column int          // from 1, in bytes; 0 likewise
+	Reason finding.Text // what is wrong, with the input quoted
+	Err    error        // what a type said of its text, if that was it
 }
 
 // Error returns the place and the reason.
@@ -30,7 +32,7 @@ func (e *Error) Error() string {
 	if e.Line > 0 {
 		places = append(places, fmt.Sprintf("line %d, column %d", e.Line, e.Column))
 	}
-	return strings.Join(append(places, e.Reason), ": ")
+	return strings.Join(append(places, e.Reason.EN), ": ")
 }
 
 // Unwrap returns what a type said of its text.

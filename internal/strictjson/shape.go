@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/jsonscan"
 )
 
@@ -26,16 +27,16 @@ const (
 // forms are what each kind is read from, for the scanner, messages and schemas.
 var forms = [...]struct {
 	json   jsonscan.Kind
-	wanted string
+	wanted finding.Text
 	schema string
 }{
-	object:     {jsonscan.Object, "an object", "object"},
-	dictionary: {jsonscan.Object, "an object", "object"},
-	array:      {jsonscan.Array, "an array", "array"},
-	text:       {jsonscan.String, "a text between quotes", "string"},
-	word:       {jsonscan.String, "a text between quotes", "string"},
-	integer:    {jsonscan.Number, "a whole number", "integer"},
-	boolean:    {jsonscan.Bool, "true or false", "boolean"},
+	object:     {jsonscan.Object, jsonscan.Object.Text(), "object"},
+	dictionary: {jsonscan.Object, jsonscan.Object.Text(), "object"},
+	array:      {jsonscan.Array, jsonscan.Array.Text(), "array"},
+	text:       {jsonscan.String, jsonscan.Quoted, "string"},
+	word:       {jsonscan.String, jsonscan.Quoted, "string"},
+	integer:    {jsonscan.Number, finding.Text{NL: "een geheel getal", EN: "a whole number"}, "integer"},
+	boolean:    {jsonscan.Bool, jsonscan.Bool.Text(), "boolean"},
 }
 
 // shape describes the JSON that one Go type is read from. A pointer has the

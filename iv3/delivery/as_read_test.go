@@ -87,7 +87,8 @@ func TestLeftOutRows(t *testing.T) {
 		require.NotEmpty(t, d.Faults, name)
 		var refused *delivery.WriteError
 		require.ErrorAs(t, d.Write(&bytes.Buffer{}), &refused, name)
-		assert.Contains(t, refused.Reason, "left it out", name)
+		assert.Contains(t, refused.Reason.EN, "left it out", name)
+		assert.Contains(t, refused.Reason.NL, "weggelaten", name)
 		d.Faults = nil
 		assert.NoError(t, d.Write(&bytes.Buffer{}), name+": who took the faults out mended them")
 	}

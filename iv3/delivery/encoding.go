@@ -10,8 +10,10 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/jsonscan"
 	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/internal/said"
 )
 
 // JSONError is a place where a file is not the JSON text that a delivery must be, so
@@ -38,7 +40,7 @@ func readText(r io.Reader, limit int64) ([]byte, string, error) {
 func decodeText(text []byte) (converted []byte, encoding string, err error) {
 	if rest, ok := bytes.CutPrefix(text, bom); ok {
 		if !utf8.Valid(rest) {
-			return nil, "", &JSONError{Line: 1, Column: 1, Reason: "a byte order mark announces UTF-8, but the text is not UTF-8"}
+			return nil, "", &JSONError{Line: 1, Column: 1, Reason: finding.Text{NL: "het merkteken vooraan (BOM) zegt UTF-8, maar de tekst is geen UTF-8", EN: "a byte order mark announces UTF-8, but the text is not UTF-8"}}
 		}
 		return rest, "utf-8 with bom", nil
 	}
@@ -48,7 +50,7 @@ func decodeText(text []byte) (converted []byte, encoding string, err error) {
 	if at := slices.IndexFunc(text, undefined); at >= 0 {
 		line := bytes.Count(text[:at], []byte{'\n'}) + 1
 		return nil, "", &JSONError{Line: line, Column: at - bytes.LastIndexByte(text[:at], '\n'),
-			Reason: fmt.Sprintf("byte %#x is neither UTF-8 nor windows-1252", text[at])}
+			Reason: said.Textf(finding.Text{NL: "byte %#x is UTF-8 noch Windows-1252", EN: "byte %#x is neither UTF-8 nor windows-1252"}, text[at])}
 	}
 	converted, err = charmap.Windows1252.NewDecoder().Bytes(text)
 	return converted, "windows-1252", err

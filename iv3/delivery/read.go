@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/jsonscan"
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
@@ -33,7 +34,7 @@ func Read(r io.Reader, opts ReadOptions) (*Delivery, error) {
 func (r *reader) read() error {
 	r.seen = map[string]bool{}
 	if r.s.Peek() != jsonscan.Object {
-		return r.s.Errorf("%v where the object of a delivery should start", r.s.Peek())
+		return r.s.Errorf(finding.Text{NL: "%v waar het object van een levering hoort te beginnen", EN: "%v where the object of a delivery should start"}, r.s.Peek().Text())
 	}
 	if err := r.s.EachMember(r.section); err != nil {
 		return err

@@ -7,20 +7,23 @@ import (
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/internal/jsonscan"
 	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/internal/said"
 	"github.com/bbvgo/bbv/iv3"
 )
 
 // WriteError says what of a delivery cannot be written.
 type WriteError struct {
-	Path, Reason string
+	Path   string       // the field, such as "metadata.status"
+	Reason finding.Text // what it lacks
 }
 
 func (e *WriteError) Error() string {
 	e = lenient.OrZero(e)
-	return "iv3: writing " + e.Path + ": " + e.Reason
+	return "iv3: writing " + e.Path + ": " + e.Reason.EN
 }
 
 // Write writes the delivery as CBS JSON v2.1 in UTF-8 without a mark, one row per line,
@@ -35,7 +38,7 @@ func (d *Delivery) Write(w io.Writer) error {
 	d = lenient.OrZero(d)
 	dw := &writer{d: d}
 	if f, ok := d.leftOut(); ok {
-		dw.fail(f.Place.Path, "reading left it out: "+f.Text.EN+"; add what is missing and take this out of Faults")
+		dw.fail(f.Place.Path, said.Textf(leftOut, f.Text))
 	}
 	dw.delivery()
 	if dw.err != nil {
@@ -52,7 +55,10 @@ type writer struct {
 	err error
 }
 
-func (w *writer) fail(path, reason string) {
+// leftOut is why a delivery that was read with a gap is not written.
+var leftOut = finding.Text{NL: "bij het lezen weggelaten: %v; voeg toe wat ontbreekt en haal dit uit Faults", EN: "reading left it out: %v; add what is missing and take this out of Faults"}
+
+func (w *writer) fail(path string, reason finding.Text) {
 	if w.err == nil {
 		w.err = &WriteError{path, reason}
 	}
@@ -65,7 +71,7 @@ func (w *writer) raw(format string, args ...any) {
 func (w *writer) text(s string) string {
 	b, err := json.Marshal(s)
 	if err != nil {
-		w.fail(enum.Quote(s), err.Error())
+		w.fail(enum.Quote(s), said.Of(err))
 	}
 	return string(b)
 }
@@ -75,18 +81,18 @@ func (w *writer) delivery() {
 	layer, err := m.Layer.MarshalText()
 	switch {
 	case err != nil:
-		w.fail("metadata.overheidslaag", err.Error())
+		w.fail("metadata.overheidslaag", said.Of(err))
 	case m.Layer == iv3.Waterschap:
-		w.fail("metadata.overheidslaag", "a waterschap delivers in a form of its own")
+		w.fail("metadata.overheidslaag", finding.Text{NL: "een waterschap levert in een eigen vorm", EN: "a waterschap delivers in a form of its own"})
 	}
 	if !m.Status.Valid() {
-		w.fail("metadata.status", "neither Begroting nor Realisatie")
+		w.fail("metadata.status", finding.Text{NL: "Begroting noch Realisatie", EN: "neither Begroting nor Realisatie"})
 	}
 	if !m.Period.Valid() {
-		w.fail("metadata.periode", "not a period from 0 to 5")
+		w.fail("metadata.periode", finding.Text{NL: "geen periode van 0 tot en met 5", EN: "not a period from 0 to 5"})
 	}
 	if !w.d.Unit.Valid() {
-		w.fail("unit", "no such unit")
+		w.fail("unit", finding.Text{NL: "geen eenheid", EN: "no such unit"})
 	}
 	w.raw("{\"metadata\":{\"overheidslaag\":%s,\"overheidsnummer\":%s,\"overheidsnaam\":%s,\"boekjaar\":%d,\"periode\":%d,\"status\":%s,\"datum\":%s,\"details_openbaar\":%t,\"financieel_pakket\":%s,\"export_software\":%s},\n",
 		w.text(string(layer)), w.text(m.Number), w.text(m.Name), m.Year, m.Period, w.text(m.Status.String()), w.text(m.Date), m.DetailsPublic, w.text(m.FinancialPackage), w.text(m.ExportSoftware))
@@ -161,7 +167,7 @@ func (w *writer) ratios(name, key string, ratios []PeriodValue) {
 // code writes a code; a row that never had one cannot be written.
 func (w *writer) code(list string, i int, key, code, unread string) string {
 	if code == "" && unread == "" {
-		w.fail(rowPath(list, i, key), "no code")
+		w.fail(rowPath(list, i, key), finding.Text{NL: "geen code", EN: "no code"})
 	}
 	return w.text(code + unread)
 }
@@ -184,7 +190,7 @@ func (w *writer) bedrag(a budget.Amount, details string) {
 	w.raw(",\"bedrag\":%s", written(a, w.d.Unit))
 	if details != "" {
 		if !isDetails(details) {
-			w.fail("details", "not a JSON object in UTF-8, or nested too deep")
+			w.fail("details", finding.Text{NL: "geen object van JSON in UTF-8, of te diep genest", EN: "not a JSON object in UTF-8, or nested too deep"})
 		}
 		w.raw(",\"details\":%s", details)
 	}

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/jsonscan"
 	"github.com/bbvgo/bbv/internal/lenient"
 )
@@ -108,7 +109,7 @@ func (f *jsonFile) read() error {
 	}
 	var at *jsonscan.SyntaxError
 	if errors.As(syntax, &at) {
-		return &RowError{File: f.origin.file, Line: at.Line, Column: at.Column, Reason: at.Reason}
+		return &RowError{File: f.origin.file, Line: at.Line, Column: at.Column, Reason: at.Reason.EN}
 	}
 	return syntax
 }
@@ -129,13 +130,13 @@ func (f *jsonFile) file(s *jsonscan.Scanner) error {
 			_, err := s.Skip()
 			return err
 		case found:
-			return s.Errorf("a second list %q", key)
+			return s.Errorf(finding.Text{NL: "een tweede lijst %q", EN: "a second list %q"}, key)
 		}
 		found = true
 		return s.EachElement(f.element)
 	})
 	if err == nil && !found {
-		err = s.Errorf("the list %q is missing", "value")
+		err = s.Errorf(finding.Text{NL: "de lijst %q ontbreekt", EN: "the list %q is missing"}, "value")
 	}
 	return cmp.Or(err, s.End())
 }

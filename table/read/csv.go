@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/labels"
 	"github.com/bbvgo/bbv/table"
@@ -253,7 +254,7 @@ func (s *separated) quotedText(l *line) (string, error) {
 				return "", err
 			}
 			if !ok || b.Len() > s.e.Limits.CellBytes {
-				return "", &table.SyntaxError{At: first, Input: form.Excerpt(b.String()), Reason: "a quote is opened and not closed"}
+				return "", &table.SyntaxError{At: first, Input: form.Excerpt(b.String()), Reason: finding.Text{NL: "een aanhalingsteken wordt geopend en niet gesloten", EN: "a quote is opened and not closed"}}
 			}
 			*l = next
 		case strings.HasPrefix(l.text[i+1:], `"`):

@@ -56,7 +56,7 @@ func ExampleJSON() {
 	for _, err := range read.JSON(strings.NewReader(text), table.Limits{}) {
 		fmt.Println(err)
 	}
-	// Output: table: 1:84: a cell as a string is expected: figures are quoted, as printed at "13716"
+	// Output: table: 1:84: a cell as a text is expected: figures are quoted, as printed at "13716"
 }
 
 func Example_limits() {

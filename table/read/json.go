@@ -8,7 +8,9 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/internal/said"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 
@@ -57,11 +59,11 @@ func (j *jsonReader) document() error {
 		case kind == jsonscan.Invalid && j.s.Offset() == len(j.data):
 			return nil
 		case kind == jsonscan.Array:
-			err = j.list("", j.table)
+			err = j.list(finding.Text{}, j.table)
 		case kind == jsonscan.Object, kind == jsonscan.Invalid:
 			err = j.table()
 		default:
-			err = j.wrong("an object or an array of objects is expected")
+			err = j.wrong(finding.Text{NL: "hier hoort een object of een lijst van objecten", EN: "an object or a list of objects is expected"})
 		}
 		if err != nil {
 			return err
@@ -82,9 +84,9 @@ func (j *jsonReader) explain(err error) error {
 	}
 	rest := bytes.TrimSpace(j.data[j.s.Offset():])
 	if len(rest) == 0 {
-		return &table.SyntaxError{At: j.at, Reason: "the JSON ends too early"}
+		return &table.SyntaxError{At: j.at, Reason: finding.Text{NL: "de JSON houdt te vroeg op", EN: "the JSON ends too early"}}
 	}
-	return &table.SyntaxError{At: j.at, Input: form.Excerpt(string(rest[:min(len(rest), 160)])), Reason: "not well-formed JSON: " + syntax.Reason}
+	return &table.SyntaxError{At: j.at, Input: form.Excerpt(string(rest[:min(len(rest), 160)])), Reason: said.Textf(finding.Text{NL: "geen goede JSON: %v", EN: "not well-formed JSON: %v"}, syntax.Reason)}
 }
 
 // peek returns the kind of the next value and notes its place.
@@ -103,7 +105,7 @@ func (j *jsonReader) move() {
 
 // wrong says that the next value is not what is expected; what is no value is the
 // error of the scanner.
-func (j *jsonReader) wrong(reason string) error {
+func (j *jsonReader) wrong(reason finding.Text) error {
 	kind := j.peek()
 	text := j.s.Next()
 	var err error
@@ -121,7 +123,7 @@ func (j *jsonReader) wrong(reason string) error {
 }
 
 // list reads an array whose elements f reads, or says that it is expected.
-func (j *jsonReader) list(reason string, f func() error) error {
+func (j *jsonReader) list(reason finding.Text, f func() error) error {
 	if j.peek() != jsonscan.Array {
 		return j.wrong(reason)
 	}
@@ -139,7 +141,7 @@ func (j *jsonReader) list(reason string, f func() error) error {
 type fields map[string]func() error
 
 // object reads an object, or says that it is expected; other keys are passed over.
-func (j *jsonReader) object(reason string, known fields) error {
+func (j *jsonReader) object(reason finding.Text, known fields) error {
 	if j.peek() != jsonscan.Object {
 		return j.wrong(reason)
 	}
@@ -154,7 +156,7 @@ func (j *jsonReader) object(reason string, known fields) error {
 func (j *jsonReader) table() error {
 	t := table.Table{At: j.at}
 	var title, document, unit table.Cell
-	err := j.object("an object with columns and rows is expected", fields{
+	err := j.object(finding.Text{NL: "hier hoort een object met kolommen (columns) en rijen (rows)", EN: "an object with columns and rows is expected"}, fields{
 		"columns": func() error { return j.header(&t) },
 		"rows":    func() error { return j.rows(&t) },
 		"title":   j.text(&title),
@@ -199,7 +201,7 @@ func (j *jsonReader) notes(t *table.Table) error {
 
 // header reads the list of column titles, or a list of such lists, one per level.
 func (j *jsonReader) header(t *table.Table) error {
-	const reason = "a list of column titles is expected"
+	reason := finding.Text{NL: "hier hoort een lijst met kolomtitels", EN: "a list of column titles is expected"}
 	var level []table.Cell
 	err := j.list(reason, func() error {
 		if j.s.Peek() == jsonscan.Array {
@@ -208,7 +210,7 @@ func (j *jsonReader) header(t *table.Table) error {
 			return err
 		}
 		if j.s.Peek() != jsonscan.String {
-			return j.wrong("a column title as a string is expected")
+			return j.wrong(finding.Text{NL: "hier hoort een kolomtitel als tekst", EN: "a column title as a text is expected"})
 		}
 		var title table.Cell
 		err := j.text(&title)()
@@ -224,7 +226,7 @@ func (j *jsonReader) header(t *table.Table) error {
 func (j *jsonReader) rows(t *table.Table) error {
 	var rows grid.Rows
 	cells := 0
-	err := j.list("a list of rows is expected", func() error {
+	err := j.list(finding.Text{NL: "hier hoort een lijst van rijen", EN: "a list of rows is expected"}, func() error {
 		row, err := j.row()
 		if err == nil {
 			err = grid.CheckRow(j.e.Limits, rows.Len(), cells, row.Cells)
@@ -239,10 +241,10 @@ func (j *jsonReader) rows(t *table.Table) error {
 
 func (j *jsonReader) row() (row table.Row, err error) {
 	section := false
-	err = j.object("a row as an object with label and values is expected", fields{
+	err = j.object(finding.Text{NL: "hier hoort een rij als object met naam (label) en waarden (values)", EN: "a row as an object with label and values is expected"}, fields{
 		"label": j.text(&row.Label),
 		"values": func() (err error) {
-			row.Cells, err = j.cells("a list of cells is expected")
+			row.Cells, err = j.cells(finding.Text{NL: "hier hoort een lijst van cellen", EN: "a list of cells is expected"})
 			return err
 		},
 		"section": j.truth(&section),
@@ -267,11 +269,11 @@ func (j *jsonReader) truth(into *bool) func() error {
 }
 
 // cells reads a list of strings; null is a blank cell.
-func (j *jsonReader) cells(reason string) ([]table.Cell, error) {
+func (j *jsonReader) cells(reason finding.Text) ([]table.Cell, error) {
 	var cells []table.Cell
 	err := j.list(reason, func() error {
 		if kind := j.s.Peek(); kind != jsonscan.String && kind != jsonscan.Null {
-			return j.wrong("a cell as a string is expected: figures are quoted, as printed")
+			return j.wrong(finding.Text{NL: "hier hoort een cel als tekst: cijfers staan tussen aanhalingstekens, zoals gedrukt", EN: "a cell as a text is expected: figures are quoted, as printed"})
 		}
 		var cell table.Cell
 		err := j.text(&cell)()
@@ -297,7 +299,7 @@ func (j *jsonReader) text(into *table.Cell) func() error {
 			into.Text = clean(strings.ToValidUTF8(string(text), "\uFFFD"))
 			return err
 		}
-		return j.wrong("a string is expected")
+		return j.wrong(finding.Text{NL: "hier hoort een tekst", EN: "a text is expected"})
 	}
 }
 

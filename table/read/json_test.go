@@ -40,13 +40,13 @@ func TestJSONSequences(t *testing.T) {
 
 func TestJSONErrorsNameThePlace(t *testing.T) {
 	for text, want := range map[string]string{
-		`{"columns": ["a"],` + "\n" + ` "rows": [{"label": "x", "values": [1]}]}`: `table: 2:37: a cell as a string is expected: figures are quoted, as printed at "1"`,
+		`{"columns": ["a"],` + "\n" + ` "rows": [{"label": "x", "values": [1]}]}`: `table: 2:37: a cell as a text is expected: figures are quoted, as printed at "1"`,
 		`{"rows": "x"}`:             `table: 1:10: a list of rows is expected at "x"`,
 		`{"rows": [1]}`:             `table: 1:11: a row as an object with label and values is expected at "1"`,
-		`{"columns": [1]}`:          `table: 1:14: a column title as a string is expected at "1"`,
-		`{"title": 1}`:              `table: 1:11: a string is expected at "1"`,
+		`{"columns": [1]}`:          `table: 1:14: a column title as a text is expected at "1"`,
+		`{"title": 1}`:              `table: 1:11: a text is expected at "1"`,
 		`[1]`:                       `table: 1:2: an object with columns and rows is expected at "1"`,
-		`"x"`:                       `table: 1:1: an object or an array of objects is expected at "x"`,
+		`"x"`:                       `table: 1:1: an object or a list of objects is expected at "x"`,
 		`{"rows": [`:                `the JSON ends too early`,
 		`{"rows" [`:                 `not well-formed JSON`,
 		`{"rows": [{"label": "a"]}`: `not well-formed JSON`,

@@ -1,10 +1,12 @@
 package decision
 
 import (
-	"errors"
+	"cmp"
 	"path"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/said"
 )
 
 // Decisions is what people decided about the tables of a publication. The zero value
@@ -74,15 +76,21 @@ func (s Signed) reason() string { return s.Reason + " (" + s.By + ", " + string(
 
 // Why a decision is refused.
 var (
-	errUnsigned = errors.New("say who decided it (door), on which day (op) and why (reden)")
-	errNowhere  = errors.New("say where: a row (rij), a column (kolom) or a figure (cijfer)")
-	errNoTable  = errors.New("say which table (tabel) or sentence (zin), or a row (rij), column (kolom) or figure (cijfer), or the path in a document (pad)")
-	errSentence = errors.New("a sentence (zin) has no sums: name a table")
-	errDocument = errors.New("the path in a document (pad) is for findings that are accepted: name a table, or a sentence")
-	errNoParts  = errors.New("name the parts of the sum (delen), each by its row (rij) or column (kolom)")
-	errNoCode   = errors.New("say which finding (code)")
-	errBadFile  = errors.New("the name of the file (bestand) is no pattern: a [ is not closed")
-	errNoReader = errors.New("there is no reader")
+	errUnsigned = said.Errorf(finding.Text{NL: "vul in wie het besloot (door), op welke dag (op) en waarom (reden)",
+		EN: "say who decided it (door), on which day (op) and why (reden)"})
+	errNowhere = said.Errorf(finding.Text{NL: "zeg waar: een rij (rij), een kolom (kolom) of een cijfer (cijfer)",
+		EN: "say where: a row (rij), a column (kolom) or a figure (cijfer)"})
+	errNoTable = said.Errorf(finding.Text{NL: "zeg welke tabel (tabel) of zin (zin), of een rij (rij), kolom (kolom) of cijfer (cijfer), of het pad in een document (pad)",
+		EN: "say which table (tabel) or sentence (zin), or a row (rij), column (kolom) or figure (cijfer), or the path in a document (pad)"})
+	errSentence = said.Errorf(finding.Text{NL: "een zin (zin) heeft geen optellingen: noem een tabel (tabel)", EN: "a sentence (zin) has no sums: name a table"})
+	errDocument = said.Errorf(finding.Text{NL: "het pad in een document (pad) is voor bevindingen die aanvaard worden: noem een tabel of een zin",
+		EN: "the path in a document (pad) is for findings that are accepted: name a table, or a sentence"})
+	errNoParts = said.Errorf(finding.Text{NL: "noem de delen van de som (delen), elk met zijn rij (rij) of kolom (kolom)",
+		EN: "name the parts of the sum (delen), each by its row (rij) or column (kolom)"})
+	errNoCode  = said.Errorf(finding.Text{NL: "zeg welke bevinding (code)", EN: "say which finding (code)"})
+	errBadFile = said.Errorf(finding.Text{NL: "de naam van het bestand (bestand) is geen patroon: een [ wordt niet gesloten",
+		EN: "the name of the file (bestand) is no pattern: a [ is not closed"})
+	errNoReader = said.Errorf(finding.Text{NL: "er is geen lezer (io.Reader)", EN: "there is no reader"})
 )
 
 func (s Signed) check() error {
@@ -105,7 +113,7 @@ func (a Anchor) check() error {
 }
 
 func (s Sum) check() error {
-	if err := errors.Join(s.Total.check(), s.Signed.check()); err != nil {
+	if err := cmp.Or(s.Total.check(), s.Signed.check()); err != nil {
 		return err
 	}
 	switch {
@@ -127,7 +135,7 @@ func (s Sum) check() error {
 }
 
 func (n NotSame) check() error {
-	err := errors.Join(n.First.check(), n.Second.check(), n.Signed.check())
+	err := cmp.Or(n.First.check(), n.Second.check(), n.Signed.check())
 	switch {
 	case err != nil:
 		return err
@@ -146,5 +154,5 @@ func (a Acceptance) check() error {
 	case a.Place.Caption == "" && !a.Place.lines():
 		return errNoTable
 	}
-	return errors.Join(a.Place.check(), a.Signed.check())
+	return cmp.Or(a.Place.check(), a.Signed.check())
 }

@@ -7,7 +7,9 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/internal/said"
 	"github.com/bbvgo/bbv/internal/strictjson"
 )
 
@@ -22,11 +24,11 @@ const (
 
 // FileError says what is wrong with a file of decisions, and where.
 type FileError struct {
-	Path   string // the field, such as "sommen[2].totaal.rij"; empty for the file as a whole
-	Line   int    // from 1; 0 where the place is not a line
-	Column int    // in bytes, from 1; likewise
-	Reason string // what is wrong, with the input quoted
-	Err    error  // the cause, if there is one
+	Path   string       // the field, such as "sommen[2].totaal.rij"; empty for the file as a whole
+	Line   int          // from 1; 0 where the place is not a line
+	Column int          // in bytes, from 1; likewise
+	Reason finding.Text // what is wrong, with the input quoted
+	Err    error        // the cause, if there is one
 }
 
 // Error gives the place and the reason.
@@ -39,7 +41,7 @@ func (e *FileError) Error() string {
 	if e.Line > 0 {
 		text += fmt.Sprintf("line %d, column %d: ", e.Line, e.Column)
 	}
-	return text + e.Reason
+	return text + e.Reason.EN
 }
 
 // Unwrap returns the cause.
@@ -58,12 +60,12 @@ type file struct {
 // *budget.LimitError. It wraps the error of r if reading fails.
 func Read(r io.Reader) (*Decisions, error) {
 	if r == nil {
-		return nil, &FileError{Reason: errNoReader.Error(), Err: errNoReader}
+		return nil, &FileError{Reason: said.Of(errNoReader), Err: errNoReader}
 	}
 	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	switch {
 	case err != nil:
-		return nil, &FileError{Reason: err.Error(), Err: err}
+		return nil, &FileError{Reason: said.Of(err), Err: err}
 	case len(data) > maxBytes:
 		return nil, &budget.LimitError{What: "bytes", Most: maxBytes}
 	}
@@ -95,11 +97,11 @@ func versionOf(data []byte) error {
 }
 
 func otherVersion(version int) error {
-	return &FileError{Path: "versie", Reason: fmt.Sprintf("version %d; this program reads version %d", version, Version)}
+	return &FileError{Path: "versie", Reason: said.Textf(finding.Text{NL: "versie %d; dit programma leest versie %d", EN: "version %d; this program reads version %d"}, version, Version)}
 }
 
 func fileError(err error) error {
-	e := &FileError{Reason: err.Error(), Err: err}
+	e := &FileError{Reason: said.Of(err), Err: err}
 	if in := (*strictjson.Error)(nil); errors.As(err, &in) {
 		*e = FileError{Path: in.Path, Line: in.Line, Column: in.Column, Reason: in.Reason, Err: in.Err}
 	}
@@ -111,7 +113,7 @@ func (d *Decisions) check() error {
 	var list []error
 	note := func(field string, i int, err error) {
 		if err != nil {
-			list = append(list, &FileError{Path: fmt.Sprintf("%s[%d]", field, i), Reason: err.Error(), Err: err})
+			list = append(list, &FileError{Path: fmt.Sprintf("%s[%d]", field, i), Reason: said.Of(err), Err: err})
 		}
 	}
 	for i, s := range d.Sums {

@@ -20,10 +20,10 @@ func (b *Book) Prose(ctx context.Context, pages []validate.ProsePage, files []st
 		return report, err
 	}
 	b = lenient.OrZero(b)
-	said := newSaid(pages)
+	phrases := newPhrases(pages)
 	for i, a := range b.decisions.Accepted {
 		if a.Place.Sentence != "" || a.Place.figureAlone() {
-			why := said.accept(&report, a)
+			why := phrases.accept(&report, a)
 			if why.why == used || a.Place.Sentence != "" { // a figure alone may be one of a table
 				b.accepted[i].join(why)
 			}
@@ -31,14 +31,14 @@ func (b *Book) Prose(ctx context.Context, pages []validate.ProsePage, files []st
 	}
 	for i, n := range b.decisions.NotSame {
 		if n.First.Sentence != "" || n.Second.Sentence != "" {
-			b.notSame[i].join(said.apart(&report, n, func(p finding.Place) spot { return spotOf(p, files, list) }))
+			b.notSame[i].join(phrases.apart(&report, n, func(p finding.Place) spot { return spotOf(p, files, list) }))
 		}
 	}
 	return report, nil
 }
 
 // accept waives the findings that are accepted.
-func (s *said) accept(r *finding.Report, a Acceptance) fate {
+func (s *phrases) accept(r *finding.Report, a Acceptance) fate {
 	meant, why := s.find(a.Place)
 	if why.why != used {
 		return why
@@ -51,7 +51,7 @@ func (s *said) accept(r *finding.Report, a Acceptance) fate {
 }
 
 // apart waives what is found of a figure that is not that of a table.
-func (s *said) apart(r *finding.Report, n NotSame, at func(finding.Place) spot) fate {
+func (s *phrases) apart(r *finding.Report, n NotSame, at func(finding.Place) spot) fate {
 	one, other := n.First, n.Second
 	if one.Sentence == "" {
 		one, other = other, one
@@ -97,14 +97,14 @@ func (a Anchor) figureAlone() bool {
 // sentence is one in a file.
 type sentence struct{ file, text string }
 
-// said are the sentences of a publication.
-type said struct {
+// phrases are the sentences of a publication.
+type phrases struct {
 	all    []sentence
 	finder *finder // compares words
 }
 
-func newSaid(pages []validate.ProsePage) *said {
-	s := &said{finder: newFinder(nil)}
+func newPhrases(pages []validate.ProsePage) *phrases {
+	s := &phrases{finder: newFinder(nil)}
 	for _, p := range pages {
 		for _, x := range p.Sentences {
 			s.all = append(s.all, sentence{p.File, x.Text})
@@ -114,12 +114,12 @@ func newSaid(pages []validate.ProsePage) *said {
 }
 
 // at reports whether a finding is of the figure of an anchor, in one of the sentences that it means.
-func (s *said) at(f finding.Finding, a Anchor, meant map[sentence]bool) bool {
+func (s *phrases) at(f finding.Finding, a Anchor, meant map[sentence]bool) bool {
 	return meant[sentence{f.Place.File, f.Place.Sentence}] && (a.Figure == "" || inked(f.Printed) == inked(a.Figure))
 }
 
 // find finds the sentences that an anchor means: those with its numbers whose words are most like its own.
-func (s *said) find(a Anchor) (meant map[sentence]bool, why fate) {
+func (s *phrases) find(a Anchor) (meant map[sentence]bool, why fate) {
 	meant = map[sentence]bool{}
 	most, numbers := 0.0, numbersOf(a.Sentence)
 	for _, x := range s.in(a) {
@@ -142,7 +142,7 @@ func (s *said) find(a Anchor) (meant map[sentence]bool, why fate) {
 }
 
 // in are the sentences of the files that an anchor names.
-func (s *said) in(a Anchor) (list []sentence) {
+func (s *phrases) in(a Anchor) (list []sentence) {
 	for _, x := range s.all {
 		if a.inFile(x.file) {
 			list = append(list, x)
@@ -152,7 +152,7 @@ func (s *said) in(a Anchor) (list []sentence) {
 }
 
 // missing tells why there is no sentence that an anchor means.
-func (s *said) missing(a Anchor) fate {
+func (s *phrases) missing(a Anchor) fate {
 	list := s.in(a)
 	for _, x := range list {
 		if s.likely(a.Sentence, x.text) > 0 {
@@ -166,7 +166,7 @@ func (s *said) missing(a Anchor) fate {
 }
 
 // likely is how much the words of a sentence are alike those of an anchor.
-func (s *said) likely(wanted, text string) float64 {
+func (s *phrases) likely(wanted, text string) float64 {
 	return likely(s.finder.label(wordsOf(wanted)), s.finder.label(wordsOf(text)))
 }
 

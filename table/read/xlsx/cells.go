@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/formula"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
@@ -74,7 +75,7 @@ func (r *sheetReader) start(t pack.Token) error {
 		row := number(t, "r", r.at.Line()+1)
 		r.at = table.At(row, 0)
 		if row < 1 || row > mostRows {
-			return r.wrong(strconv.Itoa(row), "a row that no sheet has")
+			return r.wrong(strconv.Itoa(row), finding.Text{NL: "een rij die geen werkblad heeft", EN: "a row that no sheet has"})
 		}
 		if isTrue(t, "hidden") {
 			r.out.HideRows(row, row)
@@ -91,7 +92,7 @@ func (r *sheetReader) start(t pack.Token) error {
 const mostRows = 1 << 20
 
 // wrong says what is wrong at the present place.
-func (r *sheetReader) wrong(input, reason string) error {
+func (r *sheetReader) wrong(input string, reason finding.Text) error {
 	const most = 60
 	if len(input) > most {
 		input = strings.ToValidUTF8(input[:most], "") + "…"
@@ -113,7 +114,7 @@ func (r *sheetReader) merge(t pack.Token) error {
 	top, left, ok1 := formula.Cell(from)
 	bottom, right, ok2 := formula.Cell(to)
 	if !ok1 || !ok2 || top > bottom || left > right {
-		return r.wrong(name, "cells that cannot be merged")
+		return r.wrong(name, finding.Text{NL: "cellen die niet samen te voegen zijn", EN: "cells that cannot be merged"})
 	}
 	return r.out.Merge(top, left, bottom, right)
 }
@@ -126,7 +127,7 @@ func (r *sheetReader) readCell(t pack.Token) error {
 	if name, ok := t.Attr("r"); ok {
 		row, column, ok := formula.Cell(name)
 		if !ok {
-			return r.wrong(name, "no name of a cell")
+			return r.wrong(name, finding.Text{NL: "geen naam van een cel", EN: "no name of a cell"})
 		}
 		r.at = table.At(row, column)
 	}
@@ -223,7 +224,7 @@ func (r *sheetReader) shown() (text, exact string, err error) {
 			return "", "", nil
 		}
 		if err != nil || i < 0 || i >= len(r.strings) {
-			return "", "", r.wrong(value, "a text that the workbook does not hold")
+			return "", "", r.wrong(value, finding.Text{NL: "een tekst die de werkmap niet heeft", EN: "a text that the workbook does not hold"})
 		}
 		return r.clean(format.Text(r.strings[i])), "", nil
 	case "inlineStr":

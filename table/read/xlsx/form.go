@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
@@ -53,7 +54,7 @@ func (b *book) form(e entry) (Sheet, error) {
 	})
 	for i := 1; i < len(f.cells); i++ {
 		if at := f.cells[i].At; at == f.cells[i-1].At {
-			return Sheet{}, &table.SyntaxError{At: at, Input: e.name + "!" + at.CellName(), Reason: "a cell that stands twice"}
+			return Sheet{}, &table.SyntaxError{At: at, Input: e.name + "!" + at.CellName(), Reason: finding.Text{NL: "een cel die er twee keer staat", EN: "a cell that stands twice"}}
 		}
 	}
 	s.Cells = f.cells

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/pack"
 )
@@ -74,7 +75,7 @@ func (b *book) main() (string, error) {
 	}
 	switch {
 	case strings.HasSuffix(main, ".bin"):
-		return "", &table.SyntaxError{Input: main, Reason: "a workbook in binary form (.xlsb): save it as .xlsx"}
+		return "", &table.SyntaxError{Input: main, Reason: finding.Text{NL: "een werkmap in binaire vorm (.xlsb): bewaar haar als .xlsx", EN: "a workbook in binary form (.xlsb): save it as .xlsx"}}
 	case !b.Has(main) || !strings.HasPrefix(main, "xl/") && !b.sheetsIn(main):
 		return "", &table.FormatError{Kind: table.ForeignPackage}
 	}

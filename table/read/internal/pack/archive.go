@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
@@ -43,7 +44,7 @@ func Open(r io.Reader, limits table.Limits) (*Archive, error) {
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // nothing is written to a disk
-		return nil, broken(string(data[:min(len(data), 20)]), "no archive of an office program, or a damaged one")
+		return nil, broken(string(data[:min(len(data), 20)]), finding.Text{NL: "geen bestand van een kantoorprogramma, of een beschadigd", EN: "no archive of an office program, or a damaged one"})
 	}
 	if len(z.File) > maxFiles {
 		return nil, grid.TooLarge("files in one archive", maxFiles, table.Position{})
@@ -52,14 +53,19 @@ func Open(r io.Reader, limits table.Limits) (*Archive, error) {
 	for _, f := range z.File {
 		name := strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/")
 		if a.files[name] != nil {
-			return nil, broken(name, "the archive holds two files of this name")
+			return nil, broken(name, finding.Text{NL: "het archief heeft twee bestanden van deze naam", EN: "the archive holds two files of this name"})
 		}
 		a.files[name] = f
 	}
 	return a, nil
 }
 
-func broken(input, reason string) error {
+// damaged is why a file of an archive is not read, in English with what unpacking or parsing says.
+func damaged(err error) finding.Text {
+	return finding.Text{NL: "beschadigd", EN: "damaged: " + err.Error()}
+}
+
+func broken(input string, reason finding.Text) error {
 	const most = 60
 	if r := []rune(strings.ToValidUTF8(input, "?")); len(r) > most {
 		input = string(r[:most]) + "…"
@@ -120,13 +126,13 @@ func (a *Archive) Open(name string) (io.ReadCloser, error) {
 	f := a.find(name)
 	switch {
 	case f == nil:
-		return nil, broken(name, "the archive lacks this file")
+		return nil, broken(name, finding.Text{NL: "dit bestand ontbreekt in het archief", EN: "the archive lacks this file"})
 	case f.Flags&1 != 0:
 		return nil, &table.FormatError{Kind: table.ForeignEncrypted}
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, broken(name, "this file cannot be unpacked")
+		return nil, broken(name, finding.Text{NL: "dit bestand is niet uit te pakken", EN: "this file cannot be unpacked"})
 	}
 	return &unpacked{ReadCloser: r, archive: a, name: name, packed: int64(f.CompressedSize64)}, nil
 }
@@ -152,7 +158,7 @@ func (u *unpacked) Read(b []byte) (int, error) {
 	case u.read > freeBytes && u.read/maxRatio > u.packed:
 		return 0, &budget.LimitError{What: "times its size unpacked", Most: maxRatio}
 	case err != nil && err != io.EOF:
-		err = broken(u.name, "damaged: "+err.Error())
+		err = broken(u.name, damaged(err))
 	}
 	return n, err
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
@@ -115,7 +116,7 @@ func (x *XML) Next() (Token, error) {
 		x.in.since = 0
 		token, err := x.d.Token()
 		if err == io.EOF && !x.begun {
-			return Token{}, broken(x.part, "no XML, nothing is in it")
+			return Token{}, broken(x.part, finding.Text{NL: "geen XML: het is leeg", EN: "no XML, nothing is in it"})
 		}
 		if err != nil {
 			return Token{}, damage(x.part, err)
@@ -133,7 +134,7 @@ func (x *XML) Next() (Token, error) {
 		case xml.CharData:
 			return Token{Kind: Text, Text: t}, nil
 		case xml.Directive:
-			return Token{}, broken(x.part, "a declaration of a document type, which office programs do not write")
+			return Token{}, broken(x.part, finding.Text{NL: "een verklaring van een documenttype, die kantoorprogramma's niet schrijven", EN: "a declaration of a document type, which office programs do not write"})
 		}
 	}
 }
@@ -217,9 +218,9 @@ func damage(part string, err error) error {
 	case errors.As(err, &unpacking):
 		return unpacking
 	case errors.As(err, &syntax):
-		return broken(part, fmt.Sprintf("no XML, line %d: %s", syntax.Line, syntax.Msg))
+		return broken(part, finding.Text{NL: fmt.Sprintf("geen goede XML op regel %d", syntax.Line), EN: fmt.Sprintf("no XML, line %d: %s", syntax.Line, syntax.Msg)})
 	}
-	return broken(part, "damaged: "+err.Error())
+	return broken(part, damaged(err))
 }
 
 // bufferBytes is how much is read at a time.
