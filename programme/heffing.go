@@ -1,36 +1,12 @@
 package programme
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/budget/kengetal"
-	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/lenient"
-	"github.com/bbvgo/bbv/internal/said"
 )
-
-// LokaleHeffingen is the paragraaf lokale heffingen (BBV art. 10). The zero
-// value says nothing.
-type LokaleHeffingen struct {
-	Paragraph
-	// Income are the geraamde inkomsten by heffing (under a).
-	Income []Heffing `json:"inkomsten,omitzero"`
-	// Policy is the beleid on the lokale heffingen (under b).
-	Policy string `json:"beleid,omitzero"`
-	// Kostendekkendheid shows of each heffing that may cover its costs at most
-	// how it does (under c).
-	Kostendekkendheid []Kostendekking `json:"kostendekkendheid,omitzero"`
-	// Lastendruk is an indication of the lokale lastendruk (under d).
-	Lastendruk string `json:"lastendruk,omitzero"`
-	// Woonlasten are the charges of a household, from which the kengetal
-	// belastingcapaciteit follows (art. 11, second paragraph, under d, 5°).
-	Woonlasten *kengetal.Woonlasten `json:"woonlasten,omitempty"`
-	// Kwijtschelding is the kwijtscheldingsbeleid (under e).
-	Kwijtschelding string `json:"kwijtschelding,omitzero"`
-}
 
 // Heffing is the income of one lokale heffing, or of one tarief of it. The zero value is a heffing
 // without a name or income.
@@ -88,29 +64,6 @@ func (h *Heffing) product(c budget.Column) budget.Calc {
 		return budget.NotStated(label, h.Source.At(c))
 	}
 	return budget.Stated(label, product, h.Source.At(c))
-}
-
-// check says where a tarief has tarieven of its own.
-func (l *LokaleHeffingen) check() (path string, err error) {
-	none := func(path string, tarieven []Heffing) (string, error) {
-		for i := range tarieven {
-			if len(tarieven[i].Tarieven) > 0 {
-				return path + ".tarieven[" + strconv.Itoa(i) + "].tarieven", said.Errorf(finding.Text{NL: "een tarief bestaat niet zelf uit tarieven; noem ze alle bij de heffing", EN: "a tarief does not consist of tarieven itself; list all of them in the heffing"})
-			}
-		}
-		return "", nil
-	}
-	for i := range l.Income {
-		if path, err := none("paragrafen.lokaleHeffingen.inkomsten["+strconv.Itoa(i)+"]", l.Income[i].Tarieven); err != nil {
-			return path, err
-		}
-	}
-	for i := range l.Kostendekkendheid {
-		if path, err := none("paragrafen.lokaleHeffingen.kostendekkendheid["+strconv.Itoa(i)+"]", l.Kostendekkendheid[i].Tarieven); err != nil {
-			return path, err
-		}
-	}
-	return "", nil
 }
 
 // Kostendekking shows how a heffing covers its costs (BBV art. 10, under c),
