@@ -6,14 +6,14 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// NewSystem prepares figures and identities. Under budget.Unstated, which is right for printed documents, hardly any
+// NewSystem prepares figures and identities, which it keeps: change neither of them afterwards. Under budget.Unstated, which is right for printed documents, hardly any
 // of which says how it rounds, rounding to nearest is assumed, and truncation where only that explains the figures;
 // a mode that does not exist counts as budget.Nearest. Figures without identities are allowed. It returns an
 // *IdentityError for an identity that names a figure that is not there, or one figure twice, or a sign other than
 // −1, 0 and +1; a *FigureError for a figure too large to work on exactly, and a *budget.LimitError for a system of
 // more than 2^24 figures.
 func NewSystem(figures []Figure, identities []Identity, mode budget.RoundingMode) (*System, error) {
-	s := &System{figures: slices.Clone(figures), identities: cloneIdentities(identities), mode: mode,
+	s := &System{figures: figures, identities: identities, mode: mode,
 		stated: mode != budget.Unstated, finest: finestStep(figures)}
 	if !s.stated || !mode.Valid() {
 		s.mode = budget.Nearest

@@ -34,7 +34,7 @@ func (s *System) Verdicts(dst []Verdict) []Verdict {
 	if s.plain {
 		return s.plainVerdicts(dst)
 	}
-	for j := range s.bound {
+	for j := range s.spans {
 		dst = append(dst, s.verdict(j))
 	}
 	return dst
@@ -78,11 +78,11 @@ func (s *System) verdict(j int) Verdict {
 	}
 	mid = max(mid, -mid)
 	switch {
-	case mid > s.bound[j] || mid == s.bound[j] && s.openEnd(j):
+	case mid > s.spans[j].bound || mid == s.spans[j].bound && s.openEnd(j):
 		return Impossible
 	case face == 0:
 		return Exact
-	case mid >= s.certain[j] || mid >= s.critical[j] && s.doubtful(j, mid):
+	case mid >= s.spans[j].certain || mid >= s.spans[j].critical && s.doubtful(j, mid):
 		return Suspicious
 	default:
 		return Plausible

@@ -177,3 +177,21 @@ func TestLimieten(t *testing.T) {
 	assert.Equal(t, [][]string{{"Buiten 's Rijks schatkist aangehouden", "6", "376"}, {"Norm", "612", "1.632"}, {"Ruimte", "606", "1.256"}}, text(got[2]))
 	assert.Empty(t, lay.Limieten(nil))
 }
+
+// Arnhem, begroting 2020, p27198; what the total comes to is computed, and rounds as the page does.
+func TestHeffingen(t *testing.T) {
+	row := func(name, tarief, aantal string, baten int64) programme.Heffing {
+		return programme.Heffing{Name: name, Baten: in(baten), Tarief: programme.Values{year: indicator.MustRead(tarief)}, Aantal: programme.Values{year: indicator.MustRead(aantal)}}
+	}
+	h := programme.Heffing{Name: "Afvalstoffenheffing", Baten: in(10964), Tarieven: []programme.Heffing{row("Eenpersoons", "151,80", "28.764", 4366), row("Meerpersoons", "151,80", "43.462", 6598)}}
+	l := &programme.LokaleHeffingen{Income: []programme.Heffing{{Name: "OZB", Baten: in(9)}, h}, Kostendekkendheid: []programme.Kostendekking{{Name: "Afval"}, {Name: "Riool", Tarieven: h.Tarieven[:1]}}}
+	l.Income = append(l.Income, row("Hondenbelasting", "€ 50", "1.000", 50))
+	got := lay.Heffingen(&programme.Document{Kind: programme.Begroting, Year: 2023, Unit: budget.InThousands, Paragraphs: &programme.Paragraphs{LokaleHeffingen: l}})
+	require.Len(t, got, 3)
+	assert.Equal(t, "Tarieven Afvalstoffenheffing, Begroting 2023", got[0].Caption)
+	assert.Equal(t, lay.Cells([]string{"Tarief in €", "Aantal", "Opbrengst"}), got[0].Header[0])
+	assert.Equal(t, [][]string{{"Eenpersoons", "151,80", "28.764", "4.366"}, {"Meerpersoons", "151,80", "43.462", "6.598"}, {"Totaal", "", "", "10.964"}}, text(got[0]))
+	assert.Equal(t, [][]string{{"Hondenbelasting", "€ 50", "1.000", "50"}}, text(got[1]))
+	assert.Equal(t, "Kostendekkendheid Riool: tarieven, Begroting 2023", got[2].Caption)
+	assert.Empty(t, lay.Heffingen(nil))
+}
