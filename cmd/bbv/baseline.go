@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -105,15 +104,15 @@ func (b *baseline) write(t *terminal, name string) error {
 		return inFile(name, err)
 	}
 	added := number(b.added, finding.Text{NL: "1 bevinding opgeschreven", EN: "1 finding written down"}, finding.Text{NL: "{0} bevindingen opgeschreven", EN: "{0} findings written down"})
-	fmt.Fprintf(t.err, "bbv: %s: %s\n", finding.Printable(name), added.In(t.lang))
+	t.tell("bbv: ", name, added.In(t.lang))
 	if b.added > 0 {
-		fmt.Fprintf(t.err, "  %s\n", t.say("vul bij elke in wie het besloot (door) en waarom (reden): zonder dat wordt het bestand niet aanvaard",
+		t.tell("  ", t.say("vul bij elke in wie het besloot (door) en waarom (reden): zonder dat wordt het bestand niet aanvaard",
 			"fill in for each who decided it (door) and why (reden): without that the file is refused"))
 	}
 	if b.without > 0 {
 		left := number(b.without, finding.Text{NL: "1 bevinding niet: zij staat niet bij een cijfer van een tabel, in een zin of op een plaats in een document", EN: "1 finding is not: it is not at a figure of a table, in a sentence or at a place in a document"},
 			finding.Text{NL: "{0} bevindingen niet: zij staan niet bij een cijfer van een tabel, in een zin of op een plaats in een document", EN: "{0} findings are not: they are not at a figure of a table, in a sentence or at a place in a document"})
-		fmt.Fprintf(t.err, "  %s\n", left.In(t.lang))
+		t.tell("  ", left.In(t.lang))
 	}
 	return nil
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
@@ -47,7 +45,7 @@ func controle(t *terminal) cli.Command {
 			What: finding.Text{NL: "wat de wet vraagt en niet in een document staat is een fout", EN: "what the law asks for and a document does not have is an error"}},
 		{Name: finding.Text{NL: "waarom", EN: "why"}, Into: &t.proof,
 			What: finding.Text{NL: "toon ook het bewijs dat afronding een verschil niet verklaart", EN: "add the proof that rounding does not explain a difference"}},
-		{Name: finding.Text{NL: "alleen", EN: "only"}, Value: finding.Text{NL: "fouten", EN: "errors"}, Into: &o.only, Choice: []string{"fouten", "errors"},
+		{Name: finding.Text{NL: "alleen", EN: "only"}, Value: finding.Text{NL: "fouten", EN: "errors"}, Into: &o.only, Choice: []finding.Text{{NL: "fouten", EN: "errors"}},
 			What: finding.Text{NL: "toon alleen fouten; de slotregels tellen ook de rest", EN: "print errors only; the closing lines count the rest as well"}},
 		{Name: finding.Text{NL: "streng", EN: "strict"}, Into: &o.strict,
 			What: finding.Text{NL: "afsluitcode 3 als niet alles gecontroleerd is", EN: "exit code 3 where not all was checked"}},
@@ -154,7 +152,7 @@ func (t *terminal) strictly(s *summary) int {
 	if len(gaps) == 0 {
 		return exitOK
 	}
-	fmt.Fprintf(t.err, "bbv: %s: %s\n", t.say("niet alles is gecontroleerd (--streng)", "not all was checked (--strict)"), join(gaps, "; ").In(t.lang))
+	t.tell("bbv: ", t.say("niet alles is gecontroleerd (--streng)", "not all was checked (--strict)"), join(gaps, "; ").In(t.lang))
 	return exitUnchecked
 }
 
@@ -263,7 +261,7 @@ func (k *checker) document(name string, d *programme.Document) (right bool, err 
 		case !ok:
 			d.Municipality.Kind = k.layer
 		case said != k.layer:
-			fmt.Fprintf(k.t.err, "bbv: %s: %s\n", finding.Printable(name), finding.Text{
+			k.t.tell("bbv: ", name, finding.Text{
 				NL: "het document is volgens zichzelf van de laag {0}; --laag {1} geldt er niet", EN: "the document says that its layer is {0}; --layer {1} is not for it",
 			}.With(said.String(), k.layer.String()).In(k.t.lang))
 		}

@@ -29,9 +29,9 @@ func (t *terminal) eachFile(items []files.Item, do func(files.Item) (right bool,
 	for i, it := range items {
 		t.showProgress(i+1, len(items), it.Name)
 		right, err := do(it)
-		name, said := finding.Printable(it.Name), ""
+		said := ""
 		if err != nil {
-			said = finding.Printable(because(err, t.lang) + t.orNear(it.Name, err))
+			said = because(err, t.lang) + t.orNear(it.Name, err)
 		}
 		switch {
 		case t.interrupted(err):
@@ -39,9 +39,9 @@ func (t *terminal) eachFile(items []files.Item, do func(files.Item) (right bool,
 		case it.Found && files.NoBusiness(err):
 			passed++
 			t.leftOut++
-			fmt.Fprintf(t.err, "bbv: %s: %s: %s\n", name, t.say("overgeslagen", "passed over"), said)
+			t.tell("bbv: ", it.Name, t.say("overgeslagen", "passed over"), said)
 		case err != nil:
-			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, said)
+			t.tell("bbv: ", it.Name, said)
 			code = exitUnreadable
 			t.failures++
 		case !right && code == exitOK:
@@ -74,7 +74,7 @@ func (t *terminal) orNear(name string, err error) string {
 
 // stopped says at which file the user interrupted, and returns the exit code for that.
 func (t *terminal) stopped(it files.Item) int {
-	fmt.Fprintf(t.err, "bbv: %s: %s\n", finding.Printable(it.Name), because(errStopped, t.lang))
+	t.tell("bbv: ", it.Name, because(errStopped, t.lang))
 	return exitInterrupted
 }
 
@@ -142,7 +142,7 @@ func (t *terminal) passedOver(name string, list []files.PassedOver) {
 		parts = append(parts, fmt.Sprintf("%d × %s", p.Count, finding.Printable(p.What.In(t.lang))))
 	}
 	slices.Sort(parts)
-	fmt.Fprintf(t.err, "bbv: %s: %s: %s\n", finding.Printable(name), t.say("overgeslagen", "passed over"), strings.Join(parts, ", "))
+	t.tell("bbv: ", name, t.say("overgeslagen", "passed over"), strings.Join(parts, ", "))
 }
 
 // source is an open file, and which of its pages were left out.

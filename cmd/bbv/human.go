@@ -86,35 +86,13 @@ func (h *human) shown(r finding.Report) bool {
 // findings prints what was found.
 func (h *human) findings(r finding.Report, excerpt func(finding.Place) (text, marks string)) {
 	printer := h.printer("    ")
-	printer.Excerpt = within(h.width-len("      "), excerpt)
+	printer.Excerpt = excerpt
 	if h.only {
 		printer.Print(h.out, r.AtLeast(finding.Error)...)
 		return
 	}
 	printer.Print(h.out, r.Findings...)
 	h.waived(r.Waived)
-}
-
-// within cuts what an excerpt shows to a width, so that its marks stay below what they mark.
-func within(width int, excerpt func(finding.Place) (text, marks string)) func(finding.Place) (text, marks string) {
-	if excerpt == nil {
-		return nil
-	}
-	return func(at finding.Place) (text, marks string) {
-		text, marks = excerpt(at)
-		row, below := []rune(text), []rune(marks)
-		if len(row) <= width {
-			return text, marks
-		}
-		from := max(0, min(len(below), len(row))-width) // the last mark is at the end of the line
-		row, below = row[from:min(len(row), from+width)], below[min(from, len(below)):]
-		if from > 0 {
-			row[0] = '…'
-		} else {
-			row[width-1] = '…'
-		}
-		return string(row), string(below)
-	}
 }
 
 func (h *human) skipped(s *skipped) {
@@ -129,7 +107,7 @@ func (h *human) skipped(s *skipped) {
 // said says on the error output which pages of a file were left out.
 func (t *terminal) said(name string, s *skipped) {
 	for _, text := range s.texts() {
-		fmt.Fprintf(t.err, "bbv: %s: %s\n", finding.Printable(name), text.In(t.lang))
+		t.tell("bbv: ", name, text.In(t.lang))
 	}
 }
 

@@ -67,18 +67,21 @@ func TestWhatWasNotJudgedIsTold(t *testing.T) {
 	assert.NotContains(t, right, "unjudged")
 }
 
-// What a file holds does not command the terminal.
+// What a file holds does not command the terminal, nor turn figures round, in any form of any command.
 func TestControlCharactersAreNotPrinted(t *testing.T) {
-	for _, sign := range []string{"\x1b]0;title\x07", "\x1b[2J", "\u009b2J"} {
-		code, out, _ := call(`| `+sign+` | 2023 `+sign+` | 2024 |
+	calls := [][]string{{"check", "-"}, {"check", "--json", "-"}, {"check", "--sarif", "-"}, {"check", "--junit", "-"}, {"facts", "-"}, {"report", "-"}, {"compare", "testdata/wrong.md", "-"}, {"compare", "--json", "testdata/wrong.md", "-"},
+		{"show", "-"}, {"show", "--as", "markdown", "-"}, {"show", "--as", "csv", "-"}, {"show", "--as", "html", "-"}, {"show", "--as", "json", "-"}}
+	for _, sign := range []string{"\x1b]0;title\x07", "\x1b[2J", "\u009b2J", "\u202e", "\u2067", "\u200f"} {
+		for _, args := range calls {
+			_, out, _ := call(`| `+sign+` | 2023 `+sign+` | 2024 |
 |---|---|---|
 | Wegen `+sign+` | 120 | 140 |
 | Groen | 80 | 75 |
 | Totaal lasten `+sign+` | 200 | 251 |
-`, "check", "-")
-		assert.Equal(t, exitFindings, code)
-		assert.Contains(t, out, "251")
-		assert.NotContains(t, out, sign)
+`, args...)
+			assert.Contains(t, out, "251", args)
+			assert.NotContains(t, out, sign, args)
+		}
 	}
 }
 

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"encoding/json"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/indicator/mandatory"
@@ -58,7 +56,5 @@ func (l *indicatorList) writeIndicators(found []documentIndicators) {
 		}
 		out.Documents = append(out.Documents, d)
 	}
-	e := json.NewEncoder(l.out)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(out) // texts, numbers and what the library wrote
+	writeMachine(l.out, out)
 }

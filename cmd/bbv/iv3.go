@@ -25,8 +25,8 @@ type deliveries struct {
 
 // unitFlag says what the unit of the amounts is.
 func (d *deliveries) unitFlag() cli.Flag {
-	return cli.Flag{Name: finding.Text{NL: "eenheid", EN: "unit"}, Value: cli.Same("euro|duizend"), Choice: []string{"euro", "duizend"}, Into: &d.unit,
-		What: finding.Text{NL: "de eenheid van de bedragen; anders duizend in een werkmap, en euro in JSON", EN: "the unit of the amounts; otherwise duizend (thousand) in a workbook, and euro in JSON"}}
+	return cli.Flag{Name: finding.Text{NL: "eenheid", EN: "unit"}, Value: finding.Text{NL: "euro|duizend", EN: "euro|thousand"}, Choice: []finding.Text{cli.Same("euro"), {NL: "duizend", EN: "thousand"}}, Into: &d.unit,
+		What: finding.Text{NL: "de eenheid van de bedragen; anders duizend in een werkmap, en euro in JSON", EN: "the unit of the amounts; otherwise thousand in a workbook, and euro in JSON"}}
 }
 
 func (d *deliveries) outputFlag() cli.Flag {

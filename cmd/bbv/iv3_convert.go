@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
@@ -92,4 +91,4 @@ func (d *deliveries) dropDetails(made *delivery.Delivery) {
 }
 
 // note says something on the error output.
-func (d *deliveries) note(text finding.Text) { fmt.Fprintf(d.err, "bbv: %s\n", text.In(d.lang)) }
+func (d *deliveries) note(text finding.Text) { d.tell("bbv: ", text.In(d.lang)) }

@@ -95,9 +95,7 @@ func (m *machine) file(name string) { m.now = &fileJSON{Name: name, Tables: []ta
 func (m *machine) endFile() {
 	m.begin(",")
 	var text bytes.Buffer
-	e := json.NewEncoder(&text)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(m.now) // texts, numbers and what the library wrote
+	writeMachine(&text, m.now)
 	m.w.Write(bytes.TrimSpace(text.Bytes()))
 	m.now = nil
 }

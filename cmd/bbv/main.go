@@ -78,7 +78,7 @@ func program(t *terminal) *cli.Program {
 		Short:    finding.Text{NL: "bbv controleert begrotingen en jaarstukken van gemeenten (BBV).", EN: "bbv checks the budgets and annual accounts of Dutch municipalities (BBV)."},
 		Language: t.lang, Out: t.out, Err: t.err, Width: t.width,
 		Flags: []cli.Flag{{
-			Name: finding.Text{NL: "taal", EN: "language"}, Value: cli.Same("nl|en"), Into: &t.lang, Choice: []string{"nl", "en"},
+			Name: finding.Text{NL: "taal", EN: "language"}, Value: cli.Same("nl|en"), Into: &t.lang, Choice: cli.Words("nl", "en"),
 			What: finding.Text{NL: "Nederlands (zonder deze optie) of Engels", EN: "Dutch (without this option) or English"},
 		}},
 		Topics: topics,

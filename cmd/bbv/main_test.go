@@ -12,12 +12,14 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/testfiles"
+	"github.com/bbvgo/bbv/internal/wrap"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/delivery"
 )
@@ -43,7 +45,23 @@ func call(in string, args ...string) (code int, out, err string) {
 func callUntil(ctx context.Context, in io.Reader, args ...string) (code int, out, err string) {
 	var stdout, stderr bytes.Buffer
 	code = run(args, &terminal{ctx: ctx, in: in, out: &stdout, err: &stderr})
-	return code, stdout.String(), stderr.String()
+	return code, stdout.String(), wrapped.ReplaceAllString(stderr.String(), " ")
+}
+
+// wrapped is where a message goes on on the next line; tests look for texts that would be broken there.
+var wrapped = regexp.MustCompile(`\n +`)
+
+// What goes wrong is said on lines of the width of the page, too.
+func TestMessagesAreAsWideAsThePage(t *testing.T) {
+	for _, args := range [][]string{{"rapport", "-o", "x.docx", "testdata/wrong.md"}, {"controle", "testdata/protected.pdf"}, {"taakveld", "6.1", "--jaar", "1900"}, {"document", "--soort", "x", "testdata/wrong.md"}} {
+		var stderr bytes.Buffer
+		assert.Equal(t, exitUnreadable, run(args, &terminal{ctx: t.Context(), in: strings.NewReader(""), out: io.Discard, err: &stderr}))
+		said := stderr.String()
+		assert.Contains(t, said, "\n  ", "a message that is longer than a line")
+		for line := range strings.Lines(said) {
+			assert.LessOrEqual(t, utf8.RuneCountInString(line)-1, wrap.Page, line)
+		}
+	}
 }
 
 func TestGolden(t *testing.T) {

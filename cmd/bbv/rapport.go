@@ -101,10 +101,10 @@ func (t *terminal) publication(o bbv.Opener, names []string) (*bbv.Publication, 
 // unread says why nothing was read, and returns the exit code.
 func (t *terminal) unread(err error) int {
 	if t.interrupted(err) {
-		fmt.Fprintf(t.err, "bbv: %s\n", because(errStopped, t.lang))
+		t.tell("bbv: ", because(errStopped, t.lang))
 		return exitInterrupted
 	}
-	fmt.Fprintf(t.err, "bbv: %s\n", because(err, t.lang))
+	t.tell("bbv: ", because(err, t.lang))
 	return exitUnreadable
 }
 
@@ -112,13 +112,12 @@ func (t *terminal) unread(err error) int {
 func (t *terminal) failed(p *bbv.Publication) (code int) {
 	var left skipped
 	for _, f := range p.Failed {
-		name := finding.Printable(f.Name)
 		if left.take(f.Err) {
-			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, finding.Printable(because(f.Err, t.lang)+t.orNear(f.Name, f.Err)))
+			t.tell("bbv: ", f.Name, because(f.Err, t.lang)+t.orNear(f.Name, f.Err))
 			continue
 		}
 		code = exitUnreadable
-		fmt.Fprintf(t.err, "bbv: %s: %s\n", name, finding.Printable(because(f.Err, t.lang)+t.orNear(f.Name, f.Err)))
+		t.tell("bbv: ", f.Name, because(f.Err, t.lang)+t.orNear(f.Name, f.Err))
 	}
 	for _, o := range p.PassedOver {
 		t.passedOver(o.In, []files.PassedOver{o})

@@ -56,8 +56,8 @@ The tables are printed as they were read, which shows whether a file is understo
 
 // formatFlag names the form in which tables are written.
 func formatFlag(into *table.Format) cli.Flag {
-	return cli.Flag{Name: finding.Text{NL: "als", EN: "as"}, Value: finding.Text{NL: "VORM", EN: "FORM"}, Into: into, Choice: []string{"tekst", "markdown", "csv", "html", "json"},
-		What: finding.Text{NL: "tekst (zonder deze optie), markdown, csv, html of json", EN: "tekst (without this option), markdown, csv, html or json"}}
+	return cli.Flag{Name: finding.Text{NL: "als", EN: "as"}, Value: finding.Text{NL: "VORM", EN: "FORM"}, Into: into, Choice: append([]finding.Text{{NL: "tekst", EN: "text"}}, cli.Words("markdown", "csv", "html", "json")...),
+		What: finding.Text{NL: "tekst (zonder deze optie), markdown, csv, html of json", EN: "text (without this option), markdown, csv, html or json"}}
 }
 
 func (s *shower) item(it files.Item) (bool, error) {

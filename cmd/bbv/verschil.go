@@ -79,7 +79,7 @@ func (d differences) finding(what string, f finding.Finding, in []validate.Table
 	d.printf("%s", what)
 	printer := d.printer("  ")
 	if table >= 0 {
-		printer.Excerpt = within(d.width-len("    "), check.Checked{TableReport: in[table]}.Excerpt)
+		printer.Excerpt = check.Checked{TableReport: in[table]}.Excerpt
 	}
 	printer.Print(d.out, f)
 	d.printf("\n")

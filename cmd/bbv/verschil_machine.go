@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/plain"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/version"
@@ -64,9 +65,16 @@ func writeChanges(w io.Writer, l finding.Language, c *version.Changes, old, now 
 	for _, f := range c.Findings {
 		out.Findings = append(out.Findings, findingChange(f, l))
 	}
-	e := json.NewEncoder(w)
+	writeMachine(w, out)
+}
+
+// writeMachine writes texts, numbers and what the library wrote.
+func writeMachine(w io.Writer, v any) {
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
-	_ = e.Encode(out) // texts, numbers and what the library wrote
+	_ = e.Encode(v)
+	w.Write(plain.JSON(text.Bytes()))
 }
 
 func titled(in []validate.TableReport, list []int) []titledJSON {
