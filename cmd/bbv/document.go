@@ -9,6 +9,7 @@ import (
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
@@ -62,7 +63,7 @@ func kinds() (words []string) {
 }
 
 var documentHelp = cli.Command{
-	Name: finding.Text{NL: "document", EN: "document"}, Args: fileArgs,
+	Name: finding.Text{NL: "document", EN: "document"}, Args: manual.FileArgs,
 	Short: finding.Text{NL: "maak van tabellen één document in JSON", EN: "make one document in JSON of tables"},
 	Long: finding.Text{NL: `
 Voegt de tabellen van al wat genoemd wordt samen tot één begroting, jaarstukken of tussentijds document: programma's met lasten en baten, reserves,

@@ -10,6 +10,7 @@ import (
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
 	"github.com/bbvgo/bbv/exchange"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
@@ -36,7 +37,7 @@ func feiten(t *terminal) cli.Command {
 }
 
 var feitenHelp = cli.Command{
-	Name: finding.Text{NL: "feiten", EN: "facts"}, Args: fileArgs,
+	Name: finding.Text{NL: "feiten", EN: "facts"}, Args: manual.FileArgs,
 	Short: finding.Text{NL: "geef elk cijfer als een regel met wat de tabel ervan zegt", EN: "list every figure with what its table says of it"},
 	Long: finding.Text{NL: `
 Elke regel is een cijfer: waar het staat, onder welke kop, in welke rij en kolom, van welk jaar en welke fase (begroting,

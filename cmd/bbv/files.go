@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
@@ -148,7 +149,7 @@ func (t *terminal) passedOver(name string, list []files.PassedOver) {
 // source is an open file, and which of its pages were left out.
 type source struct {
 	*files.Opened
-	skipped skipped
+	skipped words.Skipped
 }
 
 // source opens a file and tells what is in it.
@@ -165,7 +166,7 @@ func (t *terminal) source(it files.Item) (*source, error) {
 func (s *source) eachTable(do func(number int, t table.Table) error) error {
 	number := 0
 	for printed, err := range s.Tables() {
-		if s.skipped.take(err) {
+		if s.skipped.Take(err) {
 			continue
 		}
 		if err != nil {
@@ -177,9 +178,9 @@ func (s *source) eachTable(do func(number int, t table.Table) error) error {
 		}
 	}
 	if number == 0 {
-		return cmp.Or(s.skipped.err(), error(files.ErrNoTable))
+		return cmp.Or(s.skipped.Err(), error(files.ErrNoTable))
 	}
-	return s.skipped.err()
+	return s.skipped.Err()
 }
 
 // pages reads a PDF.

@@ -8,10 +8,6 @@ import (
 	"unicode"
 
 	"github.com/stretchr/testify/assert"
-
-	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/tabletest"
-	"github.com/bbvgo/bbv/table"
 )
 
 // A message names a file once.
@@ -112,25 +108,6 @@ func TestUnitThatIsNotStated(t *testing.T) {
 	assert.Contains(t, nl, "de tabel noemt twee eenheden: “Jeugd (x € 1.000)” (x € 1.000) en “in euro's” (x € 1)")
 }
 
-// What a file does not show is said.
-func TestHiddenRowsAreTold(t *testing.T) {
-	tb := tabletest.Of([]string{"2024"}, []string{"Wegen", "12"}, []string{"Groen", "30"})
-	assert.Empty(t, hiddenText(tb).NL)
-	tb.Rows[1].Hidden = true
-	assert.Equal(t, finding.Text{NL: "verborgen rijen: 2", EN: "hidden rows: 2"}, hiddenText(tb))
-	tb.Format, tb.Hidden, tb.Rows[1].Cells[0].At = table.FormatXLSX, true, table.At(7, 2)
-	assert.Equal(t, finding.Text{NL: "dit blad is verborgen; verborgen rijen: 7", EN: "this sheet is hidden; hidden rows: 7"}, hiddenText(tb))
-	for range mostHidden + 1 {
-		tb.Rows = append(tb.Rows, table.Row{Hidden: true})
-	}
-	assert.Contains(t, hiddenText(tb).NL, " en nog 2")
-	const hidden = `{"columns":["2024"],"rows":[{"label":"Wegen","values":["12"]},{"label":"Groen","values":["30"],"hidden":true}]}`
-	_, nl, _ := call(hidden, "check", "-")
-	assert.Contains(t, nl, "    verborgen rijen: 2\n")
-	_, machine, _ := call(hidden, "check", "--json", "-")
-	assert.Contains(t, machine, `"cells":["30"],"hidden":true}`)
-}
-
 // show prints no control characters, and JSON escapes them.
 func TestShowPrintsNoControlCharacters(t *testing.T) {
 	const sign = "\x1b[2J\u009b"
@@ -194,4 +171,13 @@ func TestConventionInEnglish(t *testing.T) {
 	_, en, _ := call(signed, "check", "--taal", "en", "-")
 	assert.Contains(t, nl, "lasten positief, baten negatief, saldo = som\n")
 	assert.Contains(t, en, "lasten positive, baten negative, saldo = sum\n")
+}
+
+// What a file does not show is said, to people and machines.
+func TestHiddenRowsAreSaid(t *testing.T) {
+	const hidden = `{"columns":["2024"],"rows":[{"label":"Wegen","values":["12"]},{"label":"Groen","values":["30"],"hidden":true}]}`
+	_, nl, _ := call(hidden, "check", "-")
+	assert.Contains(t, nl, "    verborgen rijen: 2\n")
+	_, machine, _ := call(hidden, "check", "--json", "-")
+	assert.Contains(t, machine, `"cells":["30"],"hidden":true}`)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/machine"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/indicator/mandatory"
 	"github.com/bbvgo/bbv/programme"
@@ -56,5 +57,5 @@ func (l *indicatorList) writeIndicators(found []documentIndicators) {
 		}
 		out.Documents = append(out.Documents, d)
 	}
-	writeMachine(l.out, out)
+	machine.Write(l.out, out)
 }

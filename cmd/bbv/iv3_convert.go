@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/publication/files"
@@ -86,7 +87,7 @@ func (d *deliveries) dropDetails(made *delivery.Delivery) {
 		drop(&made.BalansBaten[i].Details)
 	}
 	if n > 0 {
-		d.note(number(n, finding.Text{NL: "van 1 regel zijn de details weggelaten", EN: "the details of 1 row are left out"}, finding.Text{NL: "van {0} regels zijn de details weggelaten", EN: "the details of {0} rows are left out"}))
+		d.note(words.Number(n, finding.Text{NL: "van 1 regel zijn de details weggelaten", EN: "the details of 1 row are left out"}, finding.Text{NL: "van {0} regels zijn de details weggelaten", EN: "the details of {0} rows are left out"}))
 	}
 }
 

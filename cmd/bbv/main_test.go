@@ -340,6 +340,19 @@ func TestLinesForEditors(t *testing.T) {
 	assert.Equal(t, []string{"cmd/bbv/testdata/wrong.md", "7", "82", "fout", "BBV1001", "Gerealiseerde totaal saldo van baten en lasten ›"}, matcher.FindStringSubmatch(nl)[1:])
 	_, en, _ := call("", "check", "--taal", "en", "cmd/bbv/testdata/wrong.md")
 	assert.Equal(t, "error", matcher.FindStringSubmatch(en)[4])
+	_, rest, ok = strings.Cut(string(page), "```json\n")
+	require.True(t, ok)
+	var github struct {
+		ProblemMatcher []struct {
+			Pattern []struct{ Regexp string }
+		}
+	}
+	require.NoError(t, json.NewDecoder(strings.NewReader(rest)).Decode(&github))
+	matcher, err = regexp.Compile("(?m)" + github.ProblemMatcher[0].Pattern[0].Regexp)
+	require.NoError(t, err)
+	t.Setenv("COLUMNS", "500")
+	_, en, _ = call("", "check", "--language", "en", "cmd/bbv/testdata/wrong.md")
+	assert.Equal(t, []string{"cmd/bbv/testdata/wrong.md", "7", "82", "error", "BBV1001", "Gerealiseerde totaal saldo van baten en lasten › Realisatie 2017"}, matcher.FindStringSubmatch(en)[1:])
 	_, plain, _ := call("", "check", "cmd/bbv/testdata/wrong.md")
 	_, proven, _ := call("", "check", "--waarom", "cmd/bbv/testdata/wrong.md")
 	assert.NotContains(t, plain, "bewijs: ")

@@ -11,6 +11,8 @@ import (
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/publication/files"
 )
@@ -35,7 +37,7 @@ func rapport(t *terminal) cli.Command {
 }
 
 var rapportHelp = cli.Command{
-	Name: finding.Text{NL: "rapport", EN: "report"}, Args: fileArgs,
+	Name: finding.Text{NL: "rapport", EN: "report"}, Args: manual.FileArgs,
 	Short: finding.Text{NL: "schrijf een verslag: bevindingen, tabellen en grafieken", EN: "write a report: findings, tables and pictures"},
 	Long: finding.Text{NL: `
 Al wat genoemd wordt geldt als één publicatie. Het verslag is een webpagina die niets anders nodig heeft: elke bevinding met de
@@ -110,9 +112,9 @@ func (t *terminal) unread(err error) int {
 
 // failed says what could not be read, and what was passed over.
 func (t *terminal) failed(p *bbv.Publication) (code int) {
-	var left skipped
+	var left words.Skipped
 	for _, f := range p.Failed {
-		if left.take(f.Err) {
+		if left.Take(f.Err) {
 			t.tell("bbv: ", f.Name, because(f.Err, t.lang)+t.orNear(f.Name, f.Err))
 			continue
 		}
@@ -122,7 +124,7 @@ func (t *terminal) failed(p *bbv.Publication) (code int) {
 	for _, o := range p.PassedOver {
 		t.passedOver(o.In, []files.PassedOver{o})
 	}
-	if left.err() != nil {
+	if left.Err() != nil {
 		return exitUnreadable
 	}
 	return code

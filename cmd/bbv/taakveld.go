@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
-	"github.com/bbvgo/bbv/finding"
 	"strings"
 
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
 )
 

@@ -68,8 +68,5 @@ func (t *terminal) printer(indent string) finding.Printer {
 	return finding.Printer{Language: t.lang, Colour: t.colours, Indent: indent, Width: t.width, Proof: t.proof}
 }
 
-// fileArgs is what commands take that read files.
-var fileArgs = finding.Text{NL: "BESTAND…", EN: "FILE…"}
-
 // errNoFile is that no file is named.
 var errNoFile = problem{NL: "geen bestand genoemd; noem een bestand of map, of - voor de standaardinvoer", EN: "no file named; name a file or folder, or - for the standard input"}

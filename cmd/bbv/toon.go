@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
@@ -40,7 +41,7 @@ func toon(t *terminal) cli.Command {
 }
 
 var toonHelp = cli.Command{
-	Name: finding.Text{NL: "toon", EN: "show"}, Args: fileArgs,
+	Name: finding.Text{NL: "toon", EN: "show"}, Args: manual.FileArgs,
 	Short: finding.Text{NL: "toon een bestand als tabellen, of zet het om", EN: "print a file as tables, or convert it"},
 	Long: finding.Text{NL: `
 De tabellen staan er zoals zij gelezen zijn: zo is te zien of een bestand goed begrepen wordt. Wat toon schrijft, leest controle.

@@ -1,4 +1,4 @@
-package main
+package machine
 
 import (
 	"bytes"
@@ -56,8 +56,8 @@ type (
 	}
 )
 
-// writeChanges writes the machine form of changes.
-func writeChanges(w io.Writer, l finding.Language, c *version.Changes, old, now []validate.TableReport) {
+// Changes writes the machine form of changes.
+func Changes(w io.Writer, l finding.Language, c *version.Changes, old, now []validate.TableReport) {
 	out := changesJSON{Tables: []tableChangeJSON{}, Gone: titled(old, c.Gone), New: titled(now, c.New), Findings: []findingChangeJSON{}}
 	for i := range c.Tables {
 		out.Tables = append(out.Tables, tableChange(&c.Tables[i], &now[c.Tables[i].New].Understanding))
@@ -65,11 +65,11 @@ func writeChanges(w io.Writer, l finding.Language, c *version.Changes, old, now 
 	for _, f := range c.Findings {
 		out.Findings = append(out.Findings, findingChange(f, l))
 	}
-	writeMachine(w, out)
+	Write(w, out)
 }
 
-// writeMachine writes texts, numbers and what the library wrote.
-func writeMachine(w io.Writer, v any) {
+// Write writes texts, numbers and what the library wrote.
+func Write(w io.Writer, v any) {
 	var text bytes.Buffer
 	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
