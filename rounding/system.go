@@ -1,6 +1,9 @@
 package rounding
 
 import (
+	"cmp"
+	"context"
+	"fmt"
 	"math/big"
 	"slices"
 
@@ -69,12 +72,20 @@ func cloneIdentities(identities []Identity) []Identity {
 	return out
 }
 
+// ended returns the error of a context that has ended.
+func ended(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("hold figures against sums: %w", err)
+	}
+	return nil
+}
+
 // wire checks the identities and lays their terms out in one array.
-func (s *System) wire() error {
+func (s *System) wire(ctx context.Context) error {
 	seen := make([]int, len(s.figures))
 	n := len(s.identities)
 	for j := range s.identities {
-		if err := s.identities[j].check(len(s.figures), j, seen); err != nil {
+		if err := cmp.Or(ended(ctx), s.identities[j].check(len(s.figures), j, seen)); err != nil {
 			return err
 		}
 		n += len(s.identities[j].Parts)
@@ -85,6 +96,9 @@ func (s *System) wire() error {
 	s.start = append(make([]int32, 0, len(s.identities)+1), 0)
 	s.terms = make([]term, 0, n)
 	for j := range s.identities {
+		if err := ended(ctx); err != nil {
+			return err
+		}
 		id := &s.identities[j]
 		s.terms = append(s.terms, newTerm(id.Total, 1))
 		for _, p := range id.Parts {
@@ -94,12 +108,11 @@ func (s *System) wire() error {
 		}
 		s.start = append(s.start, int32(len(s.terms)))
 	}
-	s.index()
-	return nil
+	return s.index(ctx)
 }
 
 // index lists for every figure the identities in which it stands.
-func (s *System) index() {
+func (s *System) index(ctx context.Context) error {
 	count := make([]int32, len(s.figures))
 	for _, t := range s.terms {
 		count[t.cell()]++
@@ -111,11 +124,15 @@ func (s *System) index() {
 		s.signs[i], signs = signs[:0:n], signs[n:]
 	}
 	for j := range s.identities {
+		if err := ended(ctx); err != nil {
+			return err
+		}
 		for _, t := range s.row(j) {
 			c := t.cell()
 			s.users[c], s.signs[c] = append(s.users[c], int32(j)), append(s.signs[c], t.sign())
 		}
 	}
+	return nil
 }
 
 // signIn is the sign of figure c in identity j; 0 when it does not stand in it.
@@ -129,12 +146,15 @@ func (s *System) signIn(c int, j int32) int64 {
 }
 
 // measure scales the figures and computes the bounds of the identities.
-func (s *System) measure() error {
+func (s *System) measure(ctx context.Context) error {
 	n := len(s.figures)
 	buffer := make([]int64, 4*n)
 	s.val, s.mid, s.half, s.step = buffer[:n], buffer[n:2*n], buffer[2*n:3*n], buffer[3*n:]
 	s.plain = s.mode == budget.Nearest
 	for i, f := range s.figures {
+		if err := ended(ctx); err != nil {
+			return err
+		}
 		v, ok := scale(f, s.finest, s.mode)
 		if !ok {
 			return &FigureError{Figure: i, Name: f.Name, Input: f.Printed.String()}
@@ -146,7 +166,7 @@ func (s *System) measure() error {
 	s.critical = make([]int64, len(s.identities))
 	s.certain = make([]int64, len(s.identities))
 	for j := range s.identities {
-		if err := s.measureIdentity(j); err != nil {
+		if err := cmp.Or(ended(ctx), s.measureIdentity(j)); err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -210,7 +211,7 @@ func sumsOf(u *understand.Understanding) []sumJSON {
 		}
 		list = append(list, s)
 	}
-	if judged, err := u.Sums(); err == nil {
+	if judged, err := u.Sums(context.Background()); err == nil {
 		for k, v := range judged.Verdicts(nil) {
 			list[judged.Identities[k]].Verdict = v.String()
 		}
