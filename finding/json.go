@@ -1,10 +1,12 @@
 package finding
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/plain"
 )
 
 type (
@@ -96,10 +98,15 @@ func writeIndented(w io.Writer, v any) error {
 	if w == nil {
 		return errNoWriter
 	}
-	e := json.NewEncoder(w)
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(plain.JSON(text.Bytes()))
+	return err
 }
 
 func (f Finding) json(l Language) findingJSON {

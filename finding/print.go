@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/internal/plain"
 	"github.com/bbvgo/bbv/internal/wrap"
 )
 
@@ -22,7 +23,7 @@ type Printer struct {
 	Proof    bool   // beside a sum that fails also why rounding cannot explain it
 	// Width is how many characters a line has at most, those of a terminal for
 	// instance: what is longer goes on below, indented. 0 is as wide as the text.
-	// An excerpt is not broken, for its marks stand below it.
+	// Of an excerpt that is longer the part with its marks is shown, for they stand below it.
 	Width int
 	// Excerpt shows the source at a place and marks under it; nil for none.
 	// The marks are as wide as what stands above them.
@@ -90,11 +91,11 @@ func (p Printer) head(w io.Writer, f Finding, text string) {
 	if at = Printable(f.Place.Source().In(p.Language)); at != "" {
 		at += ": "
 	}
-	var plain strings.Builder
+	var lines strings.Builder
 	for _, line := range wrap.Text(p.Indent+at+word+" "+Printable(f.Code)+": ", p.Indent+"    ", Printable(text), p.Width) {
-		fmt.Fprintln(&plain, line)
+		fmt.Fprintln(&lines, line)
 	}
-	rest := strings.TrimPrefix(plain.String(), p.Indent+at+word)
+	rest := strings.TrimPrefix(lines.String(), p.Indent+at+word)
 	fmt.Fprint(w, p.Indent, at, p.paint(severityWords[f.Severity].colour, word), rest)
 }
 
@@ -153,9 +154,29 @@ func (p Printer) excerpt(w io.Writer, at Place) {
 	if p.Excerpt == nil {
 		return
 	}
-	if text, marks := p.Excerpt(at); text != "" {
+	text, marks := p.Excerpt(at)
+	if p.Width > 0 {
+		text, marks = within(text, marks, max(1, p.Width-utf8.RuneCountInString(p.Indent)-len("  ")))
+	}
+	if text != "" {
 		fmt.Fprintf(w, "%s  %s\n%s  %s\n", p.Indent, Printable(text), p.Indent, p.marks(Printable(marks)))
 	}
+}
+
+// within cuts a row and the marks below it to a width: the last mark is on the line, at its end where the row goes on.
+func within(text, marks string, width int) (row, below string) {
+	r, b := []rune(text), []rune(marks)
+	if len(r) <= width {
+		return text, marks
+	}
+	from := max(0, min(len(b), len(r))-width)
+	r, b = r[from:min(len(r), from+width)], b[min(from, len(b)):]
+	if from > 0 {
+		r[0] = '…'
+	} else {
+		r[width-1] = '…'
+	}
+	return string(r), string(b)
 }
 
 // marks paints the marks, not the blanks before them.
@@ -215,13 +236,13 @@ func (p Printer) paint(colour, text string) string {
 	return colour + text + noPaint
 }
 
-// Printable replaces control characters: a file may hold some that command the
-// terminal.
+// Printable replaces by U+FFFD characters that command a terminal, or in which direction runs what stands beside them: a
+// file may hold some, and figures read backwards are other figures.
 func Printable(s string) string {
 	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) {
+		if unicode.IsControl(c) { // ends of lines, too
 			return utf8.RuneError
 		}
-		return c
+		return plain.Rune(c)
 	}, s)
 }

@@ -59,6 +59,20 @@ func TestControlCharactersAreReplaced(t *testing.T) {
 	assert.NotContains(t, shown(t, p, f), "\x1b")
 }
 
+// Of an excerpt that is longer than the width the part with its last mark is shown, the mark below what it marks.
+func TestExcerptFitsTheWidth(t *testing.T) {
+	for _, c := range [][4]string{
+		{"abc", "  ^", "abc", "  ^"},
+		{"een twee drie vier", "    ^^^^", "een twee …", "    ^^^^"},
+		{"een twee drie vier", "         ^^^^", "…twee drie", "      ^^^^"},
+		{"een twee drie vier", "              ^^^^", "…drie vier", "      ^^^^"},
+		{"een twee drie vier", "", "een twee …", ""},
+	} {
+		p := finding.Printer{Width: 12, Excerpt: func(finding.Place) (text, marks string) { return c[0], c[1] }}
+		assert.Contains(t, shown(t, p, cell()), "\n  "+c[2]+"\n  "+c[3]+"\n")
+	}
+}
+
 // What is longer than the width goes on below the text; a word that is itself longer is broken, marks stay below their figure.
 func TestWidth(t *testing.T) {
 	f := saldo()
@@ -85,7 +99,7 @@ func TestWidth(t *testing.T) {
 		return "Lasten  33.796  33.976  33.976  33.976", "        ^^^^^^"
 	}}
 	out := shown(t, p, c)
-	assert.Contains(t, out, "\n  Lasten  33.796  33.976  33.976  33.976\n          ^^^^^^\n")
+	assert.Contains(t, out, "\n  Lasten  33.796  33.976  33.976 …\n          ^^^^^^\n")
 	assert.Contains(t, out, "\n  en ook Saldo › 2024: -25.112\n         (cijfers/begroting 2024 –\n         financiën.md:7:12)\n")
 	assert.Contains(t, out, "\n  → vervang verplichtingen door\n    aansprakelijkheidsverzekeringe\n    n\n")
 	for width, most := range map[int]int{60: 60, 100: 100} {

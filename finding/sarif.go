@@ -149,7 +149,7 @@ func (s *sarifWriter) result(f Finding) sarifResult {
 		message += "; " + remedy
 	}
 	out := sarifResult{
-		RuleID: f.Code, Level: sarifLevel(f.Severity), Message: sarifText{message},
+		RuleID: f.Code, Level: sarifLevel(f.Severity), Message: sarifText{Printable(message)},
 		Fingerprints: map[string]string{"codeAndLabels/v1": s.fingerprint(f)},
 	}
 	if i, ok := s.index[f.Code]; ok {
@@ -161,7 +161,7 @@ func (s *sarifWriter) result(f Finding) sarifResult {
 	for _, r := range slices.Concat(f.Also, f.Alternatives, f.Related) {
 		if at, ok := s.location(r.Place); ok && r.Place != (Place{}) {
 			id := len(out.Related)
-			at.ID, at.Message = &id, sarifMessage(r.text())
+			at.ID, at.Message = &id, sarifMessage(Printable(r.text()))
 			out.Related = append(out.Related, at)
 		}
 	}

@@ -3,6 +3,8 @@ package internal_test
 import (
 	"go/ast"
 	"go/token"
+	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -24,7 +26,7 @@ func TestTheSurfaceStaysSmall(t *testing.T) {
 		total += n
 	})
 	require.NotZero(t, total)
-	assert.LessOrEqual(t, total, 1224) // of which four are a Limiet of the Wet fido with its Benutting; 1,147 before the documents of 2026: interim reports, staten, leningen, the workbook of CBS, exchange
+	assert.LessOrEqual(t, total, 1228) // of which three are the Bezoldiging of topfunctionarissen, one is what tarieven times aantallen yield, four are a Limiet of the Wet fido with its Benutting; 1,147 before the documents of 2026: interim reports, staten, leningen, the workbook of CBS, exchange
 	for dir, n := range names {
 		assert.LessOrEqual(t, n, 150, dir)
 	}
@@ -65,12 +67,24 @@ func TestTypeNamesStandInOnePackage(t *testing.T) {
 	}
 }
 
-// A room that nobody can look over becomes two.
+// A room that nobody can look over becomes two, in the command and the other modules, too.
 func TestRoomsStaySmall(t *testing.T) {
 	files := map[string]int{}
-	eachGoFile(t, func(dir string, _ *ast.File, _ *token.FileSet) { files[dir]++ })
+	require.NoError(t, filepath.WalkDir("..", func(name string, entry fs.DirEntry, err error) error {
+		base := filepath.Base(name)
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && name != ".." && (strings.HasPrefix(base, ".") || base == "testdata" || base == "node_modules"):
+			return filepath.SkipDir
+		case strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go"):
+			files[filepath.ToSlash(filepath.Dir(name))]++
+		}
+		return nil
+	}))
+	require.NotZero(t, files["../cmd/bbv"])
 	for dir, n := range files {
-		if !strings.HasPrefix(dir, "validate/rules/") {
+		if !strings.HasPrefix(dir, "../validate/rules/") {
 			assert.LessOrEqual(t, n, 25, dir)
 		}
 	}

@@ -34,9 +34,9 @@
 // a line does not have is nil, a column without a figure is not in the series,
 // and a total that needs it has no outcome.
 //
-// Files, in the order in which data flows: lines.go, values.go, partner.go, investment.go, goal.go, programme.go, staat.go and
-// limiet.go are what a document is made of; toelichting.go, paragraphs.go, financiele_positie.go and bijlagen.go are the parts beside
-// the programmes, document.go the whole and json.go its format; walk.go, compare_fields.go and compare.go look at all of
+// Files, in the order in which data flows: lines.go, partner.go, investment.go, goal.go, programme.go, staat.go,
+// limiet.go and heffing.go are what a document is made of; toelichting.go, paragraphs.go, financiele_positie.go and bijlagen.go are the
+// parts beside the programmes, document.go the whole and json.go its format; walk.go, compare_fields.go and compare.go look at all of
 // it; part.go and overview.go compute the overzicht, key.go names its parts, finances.go what follows from it and the other parts;
 // goal_tree.go and goal_tree_build.go are the goals, and iv3.go is what is delivered to CBS.
 package programme

@@ -33,7 +33,8 @@ func Schema() []byte { return slices.Clone(schema) }
 //
 //   - 2 adds the kinds kadernota, voorjaarsnota and bestuursrapportage, the overheidslaag,
 //     bijstellingen, kredieten and leningen, kostensoorten, staten, vrijval and
-//     overheveling of reserves, what art. 35, 52c, 53, 56 and 57 ask, and the limits of the Wet fido.
+//     overheveling of reserves, what art. 35, 52c, 53, 56 and 57 ask, the limits of the Wet fido,
+//     tarieven with their aantallen, and the bezoldiging of topfunctionarissen.
 const Version = 2
 
 // maxBytes is how many bytes of JSON Read takes; a large municipality fills one
@@ -194,7 +195,7 @@ func (d *Document) check() (path string, err error) {
 	if err := d.Municipality.check(); err != nil {
 		return "gemeente.overheidslaag", err
 	}
-	if path, err := lenient.OrZero(lenient.OrZero(d.Paragraphs).Financiering).check(); err != nil {
+	if path, err := lenient.OrZero(d.Paragraphs).check(); err != nil {
 		return path, err
 	}
 	_, err = budget.NewPrinted(1, d.Decimals, budget.InEuros)

@@ -35,6 +35,14 @@ type Paragraphs struct {
 	Others []Paragraph `json:"overige,omitzero"`
 }
 
+// check checks the paragrafen of which the types cannot say all, and returns the field that is wrong.
+func (p *Paragraphs) check() (path string, err error) {
+	if path, err := lenient.OrZero(p.LokaleHeffingen).check(); err != nil {
+		return path, err
+	}
+	return lenient.OrZero(p.Financiering).check()
+}
+
 // Paragraph is what every paragraaf has. The zero value says nothing.
 type Paragraph struct {
 	// Heading is the heading as printed.
@@ -69,68 +77,27 @@ type LokaleHeffingen struct {
 	Kwijtschelding string `json:"kwijtschelding,omitzero"`
 }
 
-// Heffing is the income of one lokale heffing. The zero value is a heffing
-// without a name or income.
-type Heffing struct {
-	// Name is the heffing as printed.
-	Name string `json:"naam"`
-	// Baten are what it yields per column, in euros.
-	Baten budget.Series `json:"baten,omitzero"`
-	// Source says where the row is printed.
-	Source budget.Source `json:"bron,omitzero"`
-}
-
-// Kostendekking shows how a heffing covers its costs (BBV art. 10, under c),
-// in euros, unsigned: costs are costs, and other income lowers them. A row that
-// the document does not have is absent. The zero value shows nothing.
-type Kostendekking struct {
-	// Name is the heffing as printed.
-	Name string `json:"naam"`
-	// Lasten are the lasten on the taakvelden that count.
-	Lasten budget.Series `json:"lasten,omitzero"`
-	// OverigeBaten are the baten on these taakvelden without the heffing.
-	OverigeBaten budget.Series `json:"overigeBaten,omitzero"`
-	// Overhead is the overhead that is added.
-	Overhead budget.Series `json:"overhead,omitzero"`
-	// BTW is the value added tax that is added.
-	BTW budget.Series `json:"btw,omitzero"`
-	// OverigeKosten are other costs that are added.
-	OverigeKosten budget.Series `json:"overigeKosten,omitzero"`
-	// Heffing is what the heffing yields.
-	Heffing budget.Series `json:"heffing,omitzero"`
-	// Totaal is the printed total of the costs: a claim.
-	Totaal budget.Series `json:"gedruktTotaal,omitzero"`
-	// Percentage is the printed kostendekkendheid: a claim.
-	Percentage Values `json:"gedruktPercentage,omitzero"`
-	// Source says where it is printed.
-	Source budget.Source `json:"bron,omitzero"`
-}
-
-// Costs computes what the heffing may cover at most in a column, in euros:
-// lasten + overhead + BTW + overige kosten − overige baten. A row that is not
-// there is left out; one that lacks a figure in the column leaves no outcome.
-func (k *Kostendekking) Costs(c budget.Column) budget.Calc {
-	k = lenient.OrZero(k)
-	var terms []budget.Term
-	add := func(label string, s budget.Series, effect func(budget.Calc) budget.Term) {
-		if s != nil {
-			terms = append(terms, effect(s.Stated(label, c, k.Source)))
+// check says where a tarief has tarieven of its own.
+func (l *LokaleHeffingen) check() (path string, err error) {
+	none := func(path string, tarieven []Heffing) (string, error) {
+		for i := range tarieven {
+			if len(tarieven[i].Tarieven) > 0 {
+				return path + ".tarieven[" + strconv.Itoa(i) + "].tarieven", said.Errorf(finding.Text{NL: "een tarief bestaat niet zelf uit tarieven; noem ze alle bij de heffing", EN: "a tarief does not consist of tarieven itself; list all of them in the heffing"})
+			}
+		}
+		return "", nil
+	}
+	for i := range l.Income {
+		if path, err := none("paragrafen.lokaleHeffingen.inkomsten["+strconv.Itoa(i)+"]", l.Income[i].Tarieven); err != nil {
+			return path, err
 		}
 	}
-	add("Lasten", k.Lasten, budget.Plus)
-	add("Overhead", k.Overhead, budget.Plus)
-	add("BTW", k.BTW, budget.Plus)
-	add("Overige kosten", k.OverigeKosten, budget.Plus)
-	add("Overige baten", k.OverigeBaten, budget.Minus)
-	return budget.Computed("Kosten "+k.Name, terms...)
-}
-
-// Ratio computes the kostendekkendheid of a column in per cent: the heffing
-// over its costs, rounded to the given number of decimals. Errors are those of
-// budget.PercentageOf.
-func (k *Kostendekking) Ratio(c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
-	k = lenient.OrZero(k)
-	return budget.PercentageOf("kostendekkendheid "+k.Name, k.Heffing.Stated("Heffing", c, k.Source), k.Costs(c), places, mode)
+	for i := range l.Kostendekkendheid {
+		if path, err := none("paragrafen.lokaleHeffingen.kostendekkendheid["+strconv.Itoa(i)+"]", l.Kostendekkendheid[i].Tarieven); err != nil {
+			return path, err
+		}
+	}
+	return "", nil
 }
 
 // Weerstandsvermogen is the paragraaf weerstandsvermogen en risicobeheersing

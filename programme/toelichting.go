@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/programme/verantwoording"
 )
 
 // Toelichting is the toelichting op het overzicht van baten en lasten (BBV
@@ -34,8 +35,11 @@ type Toelichting struct {
 	// Realistic says per column whether the estimates are reëel (Gemeentewet
 	// art. 189, second paragraph), where the document says so.
 	Realistic map[budget.Column]cyclus.Judgement `json:"reeel,omitzero"`
-	// WNT is the information on top incomes (art. 28, under e).
+	// WNT is a line on the information on top incomes (art. 28, under e).
 	WNT string `json:"wnt,omitzero"`
+	// Topfunctionarissen are the bezoldigingen that it gives, each of one calendar year; an empty
+	// list says that there are none.
+	Topfunctionarissen []verantwoording.Bezoldiging `json:"topfunctionarissen,omitzero" since:"2"`
 }
 
 // IncidentalGroup are the incidentele lasten and baten of one programme. The

@@ -53,8 +53,8 @@ func (p *control) network() (*network, bool) {
 
 // orient gives every identity a side, +1 or −1, such that each figure in two of them stands on both sides.
 func (p *control) orient() (side []int64, ok bool) {
-	for _, users := range p.s.users {
-		if len(users) > 2 {
+	for i := range p.s.figures {
+		if len(p.s.usesOf(i)) > 2 {
 			return nil, false
 		}
 	}
@@ -78,11 +78,11 @@ func (p *control) orient() (side []int64, ok bool) {
 // spread gives sides to the identities that share a figure with identity j.
 func (p *control) spread(side []int64, j int32, stack []int32) ([]int32, bool) {
 	for _, t := range p.s.row(int(j)) {
-		users := p.s.users[t.cell()]
+		users := p.s.usesOf(t.cell())
 		if len(users) < 2 {
 			continue
 		}
-		k := users[0] + users[1] - j
+		k := users[0].identity() + users[1].identity() - j
 		want := -side[j] * t.sign() * p.s.signIn(t.cell(), k)
 		if side[k] == 0 {
 			side[k] = want

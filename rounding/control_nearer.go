@@ -39,8 +39,8 @@ type polisher struct {
 // shift moves a figure by d units.
 func (q *polisher) shift(i int, d int64) {
 	q.p.up[i] += d
-	for k, j := range q.p.s.users[i] {
-		q.excess[j] += d * q.p.s.signs[i][k]
+	for _, u := range q.p.s.usesOf(i) {
+		q.excess[u.identity()] += d * u.sign()
 	}
 }
 
@@ -107,9 +107,9 @@ func (q *polisher) repair(depth int) bool {
 // broken returns an identity that the moves have broken, and by how much; −1 if there is none.
 func (q *polisher) broken() (identity int, excess int64) {
 	for _, i := range q.moved {
-		for _, j := range q.p.s.users[i] {
-			if excess := q.excess[j]; excess != 0 {
-				return int(j), excess
+		for _, u := range q.p.s.usesOf(i) {
+			if excess := q.excess[u.identity()]; excess != 0 {
+				return int(u.identity()), excess
 			}
 		}
 	}

@@ -52,8 +52,8 @@ func (c *clash) groups() (groups [][]int32) {
 					continue
 				}
 				met[t.cell()] = true
-				for _, k := range c.s.users[t.cell()] {
-					if c.fails[k] && !seen[k] {
+				for _, u := range c.s.usesOf(t.cell()) {
+					if k := u.identity(); c.fails[k] && !seen[k] {
 						seen[k] = true
 						group = append(group, k)
 					}
@@ -116,8 +116,9 @@ func (c *clash) suspects(group []int32) (out []suspect) {
 // mend returns the figures that could be printed at a place such that all its identities hold.
 func (c *clash) mend(figure int) (x suspect, ok bool) {
 	lo, hi := -infinite, infinite
-	for k, j := range c.s.users[figure] {
-		l, h := c.sums[j].implied(c.box, newTerm(figure, int(c.s.signs[figure][k])))
+	for _, u := range c.s.usesOf(figure) {
+		j := u.identity()
+		l, h := c.sums[j].implied(c.box, newTerm(figure, int(u.sign())))
 		lo, hi = max(lo, l), min(hi, h)
 		if c.fails[j] {
 			x.mends = append(x.mends, j)

@@ -108,7 +108,8 @@ func (c *clash) around(list []int32, off []bool) []int32 {
 	}
 	for _, j := range list {
 		for _, t := range c.s.row(int(j)) {
-			for _, k := range c.s.users[t.cell()] {
+			for _, u := range c.s.usesOf(t.cell()) {
+				k := u.identity()
 				if len(out) > mostAround {
 					return out
 				}

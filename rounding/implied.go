@@ -168,8 +168,8 @@ func (b *box) narrow(j int) bool {
 			continue
 		}
 		b.lo[c], b.hi[c] = max(lo, b.lo[c]), min(hi, b.hi[c])
-		for _, k := range b.s.users[c] {
-			b.enqueue(k)
+		for _, u := range b.s.usesOf(c) {
+			b.enqueue(u.identity())
 		}
 	}
 	return true

@@ -41,7 +41,7 @@ func (s *System) Margin(identity int) Margin {
 		mid += t.sign() * s.mid[t.cell()]
 	}
 	printed := s.val[row[0].cell()]
-	bound, shift := s.bound[identity], mid-face
+	bound, shift := s.spans[identity].bound, mid-face
 	m.Printed, m.Computed, m.Difference = s.amount(printed), s.amount(printed-face), s.amount(face)
 	m.Low, m.High = s.amount(-bound-shift), s.amount(bound-shift)
 	if groups := s.widths(identity); tailFits(groups) {

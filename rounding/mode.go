@@ -2,13 +2,12 @@ package rounding
 
 import (
 	"context"
-	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/lenient"
 )
 
-// NewSystem prepares figures and identities. Under budget.Unstated, which is right for printed documents, hardly any
+// NewSystem prepares figures and identities, which it keeps: change neither of them afterwards. Under budget.Unstated, which is right for printed documents, hardly any
 // of which says how it rounds, rounding to nearest is assumed, and truncation where only that explains the figures;
 // a mode that does not exist counts as budget.Nearest. Figures without identities are allowed. It returns an
 // *IdentityError for an identity that names a figure that is not there, or one figure twice, or a sign other than
@@ -16,11 +15,8 @@ import (
 // more than 2^24 figures, and an error that wraps that of the context when it ends.
 func NewSystem(ctx context.Context, figures []Figure, identities []Identity, mode budget.RoundingMode) (*System, error) {
 	ctx = lenient.Context(ctx)
-	s := &System{figures: slices.Clone(figures), mode: mode, stated: mode != budget.Unstated, finest: finestStep(figures)}
-	if err := ended(ctx); err != nil {
-		return nil, err
-	}
-	s.identities = cloneIdentities(identities)
+	s := &System{figures: figures, identities: identities, mode: mode,
+		stated: mode != budget.Unstated, finest: finestStep(figures)}
 	if !s.stated || !mode.Valid() {
 		s.mode = budget.Nearest
 	}

@@ -27,20 +27,24 @@ type System struct {
 	val, mid, half, step []int64 // per figure, in half steps of 10^finest euros
 	start                []int32 // identity j is terms[start[j]:start[j+1]], its total first
 	terms                []term
-	users                [][]int32 // per figure the identities in which it stands
-	signs                [][]int64 // and its sign in each
-	bound                []int64   // per identity the largest possible |Σ sign·mid|
-	critical             []int64   // and the smallest that can be suspicious
-	certain              []int64   // and the one from which all are
-	flat                 []int32   // the figures of all identities, what is added before what is taken off
+	firstUse             []int32 // figure i stands in uses[firstUse[i]:firstUse[i+1]]
+	uses                 []use
+	flat                 []int32 // the figures of all identities, what is added before what is taken off
 	spans                []span
 }
 
 // span is one identity in the order in which the verdicts are computed.
 type span struct {
-	from, split, to          int32 // added: flat[from:split], taken off: flat[split:to]
-	critical, certain, bound int64
+	from, split, to   int32 // added: flat[from:split], taken off: flat[split:to]
+	bound             int64 // the largest possible |Σ sign·mid|
+	critical, certain int64 // the smallest that can be suspicious, and the one from which all are
 }
+
+// use is an identity in which a figure stands, 2·index, plus 1 where it is subtracted from the total's side.
+type use int32
+
+func (u use) identity() int32 { return int32(u >> 1) }
+func (u use) sign() int64     { return 1 - 2*int64(u&1) }
 
 // term is a figure in an identity, 2·index, plus 1 where it is subtracted from the total's side.
 type term int32
@@ -57,20 +61,6 @@ func (t term) sign() int64 { return 1 - 2*int64(t&1) }
 
 // maxTerms bounds the size of a system.
 const maxTerms = 1 << 24
-
-func cloneIdentities(identities []Identity) []Identity {
-	out, n := slices.Clone(identities), 0
-	for _, id := range out {
-		n += len(id.Parts)
-	}
-	all := make([]Addend, 0, n)
-	for i := range out {
-		from := len(all)
-		all = append(all, out[i].Parts...)
-		out[i].Parts = all[from:len(all):len(all)]
-	}
-	return out
-}
 
 // ended returns the error of a context that has ended.
 func ended(ctx context.Context) error {
@@ -113,33 +103,35 @@ func (s *System) wire(ctx context.Context) error {
 
 // index lists for every figure the identities in which it stands.
 func (s *System) index(ctx context.Context) error {
-	count := make([]int32, len(s.figures))
+	s.firstUse, s.uses = make([]int32, len(s.figures)+1), make([]use, len(s.terms))
 	for _, t := range s.terms {
-		count[t.cell()]++
+		s.firstUse[t.cell()]++
 	}
-	s.users, s.signs = make([][]int32, len(s.figures)), make([][]int64, len(s.figures))
-	users, signs := make([]int32, len(s.terms)), make([]int64, len(s.terms))
-	for i, n := range count {
-		s.users[i], users = users[:0:n], users[n:]
-		s.signs[i], signs = signs[:0:n], signs[n:]
+	from := int32(0)
+	for i, n := range s.firstUse {
+		from += n
+		s.firstUse[i] = from // the end; it becomes the begin below
 	}
-	for j := range s.identities {
+	for j := len(s.identities) - 1; j >= 0; j-- {
 		if err := ended(ctx); err != nil {
 			return err
 		}
 		for _, t := range s.row(j) {
-			c := t.cell()
-			s.users[c], s.signs[c] = append(s.users[c], int32(j)), append(s.signs[c], t.sign())
+			s.firstUse[t.cell()]--
+			s.uses[s.firstUse[t.cell()]] = use(2*j) | use(t&1)
 		}
 	}
 	return nil
 }
 
+// usesOf are the identities in which a figure stands, in order.
+func (s *System) usesOf(figure int) []use { return s.uses[s.firstUse[figure]:s.firstUse[figure+1]] }
+
 // signIn is the sign of figure c in identity j; 0 when it does not stand in it.
 func (s *System) signIn(c int, j int32) int64 {
-	for k, user := range s.users[c] {
-		if user == j {
-			return s.signs[c][k]
+	for _, u := range s.usesOf(c) {
+		if u.identity() == j {
+			return u.sign()
 		}
 	}
 	return 0
@@ -162,9 +154,7 @@ func (s *System) measure(ctx context.Context) error {
 		s.val[i], s.mid[i], s.half[i], s.step[i] = v.val, v.mid, v.half, v.step
 		s.plain = s.plain && !f.Missing
 	}
-	s.bound = make([]int64, len(s.identities))
-	s.critical = make([]int64, len(s.identities))
-	s.certain = make([]int64, len(s.identities))
+	s.spans = make([]span, len(s.identities)) // not those of a system that is measured in another way
 	for j := range s.identities {
 		if err := cmp.Or(ended(ctx), s.measureIdentity(j)); err != nil {
 			return err
@@ -177,10 +167,9 @@ func (s *System) measure(ctx context.Context) error {
 // flatten lays the identities out for Verdicts.
 func (s *System) flatten() {
 	s.flat = make([]int32, 0, len(s.terms))
-	s.spans = make([]span, len(s.identities))
 	for j := range s.spans {
 		p := &s.spans[j]
-		p.from, p.critical, p.certain, p.bound = int32(len(s.flat)), s.critical[j], s.certain[j], s.bound[j]
+		p.from = int32(len(s.flat))
 		for _, sign := range [...]int64{1, -1} {
 			for _, t := range s.row(j) {
 				if t.sign() == sign {
@@ -197,16 +186,16 @@ func (s *System) flatten() {
 
 func (s *System) measureIdentity(j int) error {
 	var magnitude int64
-	s.bound[j] = 0
+	p := &s.spans[j]
 	for _, t := range s.row(j) {
 		c := t.cell()
 		magnitude += max(s.mid[c], -s.mid[c]) + s.half[c]
 		if magnitude > limit {
 			return &FigureError{Figure: c, Name: s.figures[c].Name, Input: s.figures[c].Printed.String()}
 		}
-		s.bound[j] += s.half[c]
+		p.bound += s.half[c]
 	}
-	s.critical[j], s.certain[j] = critical(s.widths(j))
+	p.critical, p.certain = critical(s.widths(j))
 	return nil
 }
 
@@ -248,7 +237,9 @@ func (s *System) Identity(j int) Identity {
 	if j < 0 || j >= len(s.identities) {
 		return Identity{}
 	}
-	return cloneIdentities(s.identities[j : j+1])[0]
+	id := s.identities[j]
+	id.Parts = slices.Clone(id.Parts)
+	return id
 }
 
 // amount converts half steps of the system to euros.

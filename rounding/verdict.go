@@ -34,7 +34,7 @@ func (s *System) Verdicts(dst []Verdict) []Verdict {
 	if s.plain {
 		return s.plainVerdicts(dst)
 	}
-	for j := range s.bound {
+	for j := range s.spans {
 		dst = append(dst, s.verdict(j))
 	}
 	return dst
@@ -82,7 +82,7 @@ func (s *System) differ(j int) (face, mid int64, known bool) {
 
 // exceeds reports whether identity j cannot hold with such a difference.
 func (s *System) exceeds(j int, mid int64) bool {
-	return mid > s.bound[j] || mid == s.bound[j] && s.openEnd(j)
+	return mid > s.spans[j].bound || mid == s.spans[j].bound && s.openEnd(j)
 }
 
 // isImpossible reports whether that is the verdict on identity j.
@@ -100,7 +100,7 @@ func (s *System) verdict(j int) Verdict {
 		return Impossible
 	case face == 0:
 		return Exact
-	case mid >= s.certain[j] || mid >= s.critical[j] && s.doubtful(j, mid):
+	case mid >= s.spans[j].certain || mid >= s.spans[j].critical && s.doubtful(j, mid):
 		return Suspicious
 	default:
 		return Plausible

@@ -4,9 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"fmt"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/plain"
 )
 
 // plainTable is a table in the JSON shape that [read.JSON] reads.
@@ -48,18 +47,5 @@ func writeJSON(b *bufio.Writer, t Table) {
 	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
 	_ = e.Encode(out) // texts and nothing else
-	for left := text.Bytes(); len(left) > 0; {
-		n := bytes.IndexFunc(left, unspoken)
-		if n < 0 {
-			b.Write(left)
-			return
-		}
-		c, size := utf8.DecodeRune(left[n:])
-		b.Write(left[:n])
-		fmt.Fprintf(b, `\u%04x`, c)
-		left = left[n+size:]
-	}
+	b.Write(plain.JSON(text.Bytes()))
 }
-
-// unspoken marks the control characters that encoding/json writes as they are: delete, and those from 0x80 on.
-func unspoken(c rune) bool { return c >= 0x7F && unicode.IsControl(c) }

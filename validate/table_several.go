@@ -252,7 +252,7 @@ var (
 	}
 	carriesOther = finding.Text{
 		NL: "de stand aan het begin van een jaar is die aan het eind van het jaar ervoor, en in “{2}” staat {1}; {3} andere standen van deze tabel sluiten aan",
-		EN: "what stands at the begin of a year is what stood at the end of the year before, and “{2}” has {1}; {3} other stands of this table are carried over",
+		EN: "what stands at the beginning of a year is what stood at the end of the year before, and “{2}” has {1}; {3} others in this table carry over",
 	}
 	impliesOther = finding.Text{
 		NL: "volgens “{2}” is het verschil {1}",

@@ -1,9 +1,10 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/machine"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
@@ -14,15 +15,15 @@ import (
 
 // presenter shows what is found, file by file and table by table.
 type presenter interface {
-	file(name string)
-	table(checked check.Checked)
-	across(list []check.Checked, report finding.Report) // of a file, or after the last of all
-	sentences(report finding.Report)                    // likewise
-	document(d *programme.Document, report finding.Report)
-	skipped(s *skipped)
-	endFile()
-	decided(unused []finding.Finding)
-	end()
+	File(name string)
+	Table(checked check.Checked)
+	Across(list []check.Checked, report finding.Report) // of a file, or after the last of all
+	Sentences(report finding.Report)                    // likewise
+	Document(d *programme.Document, report finding.Report)
+	Skipped(s *words.Skipped)
+	EndFile()
+	Decided(unused []finding.Finding)
+	End()
 }
 
 // checkOptions are the options of controle.
@@ -47,7 +48,7 @@ func controle(t *terminal) cli.Command {
 			What: finding.Text{NL: "wat de wet vraagt en niet in een document staat is een fout", EN: "what the law asks for and a document does not have is an error"}},
 		{Name: finding.Text{NL: "waarom", EN: "why"}, Into: &t.proof,
 			What: finding.Text{NL: "toon ook het bewijs dat afronding een verschil niet verklaart", EN: "add the proof that rounding does not explain a difference"}},
-		{Name: finding.Text{NL: "alleen", EN: "only"}, Value: finding.Text{NL: "fouten", EN: "errors"}, Into: &o.only, Choice: []string{"fouten", "errors"},
+		{Name: finding.Text{NL: "alleen", EN: "only"}, Value: finding.Text{NL: "fouten", EN: "errors"}, Into: &o.only, Choice: []finding.Text{{NL: "fouten", EN: "errors"}},
 			What: finding.Text{NL: "toon alleen fouten; de slotregels tellen ook de rest", EN: "print errors only; the closing lines count the rest as well"}},
 		{Name: finding.Text{NL: "streng", EN: "strict"}, Into: &o.strict,
 			What: finding.Text{NL: "afsluitcode 3 als niet alles gecontroleerd is", EN: "exit code 3 where not all was checked"}},
@@ -63,7 +64,7 @@ func controle(t *terminal) cli.Command {
 }
 
 var controleHelp = cli.Command{
-	Name: finding.Text{NL: "controle", EN: "check"}, Args: fileArgs,
+	Name: finding.Text{NL: "controle", EN: "check"}, Args: manual.FileArgs,
 	Short: finding.Text{NL: "controleer de cijfers van tabellen en documenten", EN: "check the figures of tables and documents"},
 	Long: finding.Text{NL: `
 Van elke tabel wordt gezegd wat er gelezen is, hoeveel optellingen aansluiten en welk cijfer niet: waar het staat, de som
@@ -131,9 +132,9 @@ func (t *terminal) check(o *checkOptions, args []string) (int, error) {
 		return t.stopped(items[len(items)-1]), nil
 	}
 	if o.decisions != "" {
-		k.out.decided(k.how.Decisions.Unused())
+		k.out.Decided(k.how.Decisions.Unused())
 	}
-	k.out.end()
+	k.out.End()
 	if k.baseline != nil {
 		if err := k.baseline.write(t, o.accept); err != nil {
 			return 0, err
@@ -146,15 +147,15 @@ func (t *terminal) check(o *checkOptions, args []string) (int, error) {
 }
 
 // strictly says what keeps a run in which nothing wrong was found from being an approval, and returns the exit code.
-func (t *terminal) strictly(s *summary) int {
-	gaps := s.gaps()
-	if s.files == 0 || len(gaps) == 0 && s.tally.Total() == 0 {
+func (t *terminal) strictly(s *words.Summary) int {
+	gaps := s.Gaps()
+	if s.Files == 0 || len(gaps) == 0 && s.Tally.Total() == 0 {
 		gaps = append(gaps, finding.Text{NL: "er is niets gecontroleerd", EN: "nothing was checked"})
 	}
 	if len(gaps) == 0 {
 		return exitOK
 	}
-	fmt.Fprintf(t.err, "bbv: %s: %s\n", t.say("niet alles is gecontroleerd (--streng)", "not all was checked (--strict)"), join(gaps, "; ").In(t.lang))
+	t.tell("bbv: ", t.say("niet alles is gecontroleerd (--streng)", "not all was checked (--strict)"), words.Join(gaps, "; ").In(t.lang))
 	return exitUnchecked
 }
 
@@ -182,14 +183,14 @@ var (
 )
 
 // presenter is the form that was asked for.
-func (t *terminal) presenter(o *checkOptions, rules []validate.Rule, s *summary) presenter {
+func (t *terminal) presenter(o *checkOptions, rules []validate.Rule, s *words.Summary) presenter {
 	switch {
 	case o.json:
-		return &machine{w: t.out, lang: t.lang}
+		return &machine.JSON{W: t.out, Language: t.lang}
 	case o.sarif:
-		return &sarif{terminal: t, rules: rules}
+		return &machine.SARIF{W: t.out, Language: t.lang, Rules: rules, Tell: t.said}
 	case o.junit:
-		return &junit{terminal: t}
+		return &machine.JUnit{W: t.out, Language: t.lang, Proof: t.proof, Tell: t.said}
 	}
 	return &human{terminal: t, only: o.only != "", summary: s, apart: true}
 }
@@ -201,7 +202,7 @@ type checker struct {
 	how      check.Checker
 	together bool
 	layer    iv3.Layer // of documents that do not say it
-	summary  summary
+	summary  words.Summary
 	baseline *baseline       // nil where nobody wants one
 	checked  []check.Checked // that are held against each other
 	pages    []validate.ProsePage
@@ -211,12 +212,12 @@ type checker struct {
 func (k *checker) file(p *part) (right bool, err error) {
 	defer func() {
 		if p.begun && !k.t.interrupted(err) {
-			k.summary.pages += len(p.source.skipped.pictures) + len(p.source.skipped.damaged)
-			k.out.skipped(&p.source.skipped)
-			k.out.endFile()
+			k.summary.Pages += len(p.source.skipped.Pictures) + len(p.source.skipped.Damaged)
+			k.out.Skipped(&p.source.skipped)
+			k.out.EndFile()
 		}
 		if err == nil {
-			k.summary.files++
+			k.summary.Files++
 		}
 	}()
 	if !k.together {
@@ -229,9 +230,9 @@ func (k *checker) file(p *part) (right bool, err error) {
 			return false, err
 		}
 		k.checked = append(k.checked, checked)
-		k.summary.table(checked)
+		k.summary.Table(checked)
 		k.count(checked.Report)
-		k.out.table(underCaption(checked))
+		k.out.Table(underCaption(checked))
 		right = right && checked.OK()
 	}
 	k.begin(p)
@@ -252,7 +253,7 @@ func (k *checker) file(p *part) (right bool, err error) {
 func (k *checker) begin(p *part) {
 	if p.source != nil && !p.begun {
 		p.begun = true
-		k.out.file(p.Name)
+		k.out.File(p.Name)
 	}
 }
 
@@ -263,7 +264,7 @@ func (k *checker) document(name string, d *programme.Document) (right bool, err 
 		case !ok:
 			d.Municipality.Kind = k.layer
 		case said != k.layer:
-			fmt.Fprintf(k.t.err, "bbv: %s: %s\n", finding.Printable(name), finding.Text{
+			k.t.tell("bbv: ", name, finding.Text{
 				NL: "het document is volgens zichzelf van de laag {0}; --laag {1} geldt er niet", EN: "the document says that its layer is {0}; --layer {1} is not for it",
 			}.With(said.String(), k.layer.String()).In(k.t.lang))
 		}
@@ -272,9 +273,9 @@ func (k *checker) document(name string, d *programme.Document) (right bool, err 
 	if err != nil {
 		return false, err
 	}
-	k.summary.document(report)
+	k.summary.Document(report)
 	k.count(report.Renamed(func(at *finding.Place) { at.File = name }))
-	k.out.document(d, report)
+	k.out.Document(d, report)
 	return report.OK(), nil
 }
 
@@ -298,7 +299,7 @@ func (k *checker) across() (right bool, err error) {
 	}
 	k.count(report)
 	if len(k.checked) > 1 || len(report.Findings) > 0 { // one table says nothing between tables, unless it is at odds with itself
-		k.out.across(k.checked, report)
+		k.out.Across(k.checked, report)
 	}
 	return report.OK(), k.prose()
 }
@@ -315,7 +316,7 @@ func underCaption(c check.Checked) check.Checked {
 
 // count counts what a report says, and keeps it for the baseline.
 func (k *checker) count(r finding.Report) {
-	k.summary.count(r)
+	k.summary.Count(r)
 	k.baseline.add(r, func(at finding.Place) *check.Checked {
 		for i := range k.checked {
 			if c := &k.checked[i]; c.File == at.File && c.Number == at.Table {
@@ -331,7 +332,7 @@ func (k *checker) prose() error {
 	report, err := k.how.Prose(k.t.ctx, k.pages, k.checked)
 	if err == nil {
 		k.count(report)
-		k.out.sentences(report)
+		k.out.Sentences(report)
 	}
 	return err
 }

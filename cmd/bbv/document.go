@@ -9,8 +9,8 @@ import (
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/wrap"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
@@ -28,7 +28,7 @@ func documentCommand(t *terminal) cli.Command {
 		return m.make(args)
 	}
 	c.Flags = append([]cli.Flag{
-		{Name: finding.Text{NL: "soort", EN: "kind"}, Value: finding.Text{NL: "SOORT", EN: "KIND"}, Into: &m.cover.Kind, Choice: kinds(),
+		{Name: finding.Text{NL: "soort", EN: "kind"}, Value: finding.Text{NL: "SOORT", EN: "KIND"}, Into: &m.cover.Kind, Choice: cli.Words(kinds()...),
 			What: finding.Text{NL: "wat voor document het is (verplicht): begroting, jaarstukken, kadernota, voorjaarsnota of bestuursrapportage", EN: "which document it is (required): begroting, jaarstukken, kadernota, voorjaarsnota or bestuursrapportage"}},
 		{Name: finding.Text{NL: "jaar", EN: "year"}, Value: finding.Text{NL: "JAAR", EN: "YEAR"}, Into: &m.cover.Year,
 			What: finding.Text{NL: "het begrotingsjaar (verplicht)", EN: "the year that it is for (required)"}},
@@ -44,10 +44,12 @@ func documentCommand(t *terminal) cli.Command {
 // layerFlag says of which layer of government documents are.
 func layerFlag(into *iv3.Layer, what finding.Text) cli.Flag {
 	f := cli.Flag{Name: finding.Text{NL: "laag", EN: "layer"}, Value: finding.Text{NL: "LAAG", EN: "LAYER"}, Into: into}
+	var names []string
 	for l := iv3.Gemeente; l.Valid(); l++ {
-		f.Choice = append(f.Choice, l.String())
+		names = append(names, l.String())
 	}
-	list := strings.ToLower(strings.Join(f.Choice, ", "))
+	f.Choice = cli.Words(names...)
+	list := strings.ToLower(strings.Join(names, ", "))
 	f.What = finding.Text{NL: what.NL + ": " + list, EN: what.EN + ": " + list}
 	return f
 }
@@ -61,14 +63,14 @@ func kinds() (words []string) {
 }
 
 var documentHelp = cli.Command{
-	Name: finding.Text{NL: "document", EN: "document"}, Args: fileArgs,
+	Name: finding.Text{NL: "document", EN: "document"}, Args: manual.FileArgs,
 	Short: finding.Text{NL: "maak van tabellen één document in JSON", EN: "make one document in JSON of tables"},
 	Long: finding.Text{NL: `
 Voegt de tabellen van al wat genoemd wordt samen tot één begroting, jaarstukken of tussentijds document: programma's met lasten en baten, reserves,
 taakvelden, doelen, indicatoren, balans, kengetallen. Met bbv controle wordt dat document in zijn geheel gecontroleerd, met bbv
 vergelijk naast een ander gelegd. Welke cijfers er geen plaats in hebben, en waarom, staat op de foutuitvoer.
 `, EN: `
-Joins the tables of all that is named to one begroting, jaarstukken or document in between: programmes with lasten and baten, reserves, taakvelden,
+Joins the tables of all that is named to one begroting, jaarstukken or interim document: programmes with lasten and baten, reserves, taakvelden,
 goals, indicators, balans, kengetallen. bbv check checks that document as a whole, bbv compare lays it beside another. Which
 figures have no place in it, and why, stands on the error output.
 `},
@@ -103,7 +105,7 @@ func (m *maker) make(names []string) (int, error) {
 	made := p.Document(m.cover)
 	code := m.failed(p)
 	if len(made.Placed) == 0 {
-		fmt.Fprintf(m.err, "bbv: %s\n", m.say("geen cijfer heeft een plaats in een document; er is niets geschreven", "no figure has a place in a document; nothing is written"))
+		m.tell("bbv: ", m.say("geen cijfer heeft een plaats in een document; er is niets geschreven", "no figure has a place in a document; nothing is written"))
 		m.notPlaced(p, made.NotPlaced)
 		return exitUnreadable, nil
 	}
@@ -116,7 +118,7 @@ func (m *maker) make(names []string) (int, error) {
 	if err != nil {
 		return 0, inFile(cmp.Or(m.output, m.say("standaarduitvoer", "standard output")), err)
 	}
-	fmt.Fprintf(m.err, "bbv: %s\n", m.say(fmt.Sprintf("%d cijfers in het document", len(made.Placed)), fmt.Sprintf("%d figures in the document", len(made.Placed))))
+	m.tell("bbv: ", m.say(fmt.Sprintf("%d cijfers in het document", len(made.Placed)), fmt.Sprintf("%d figures in the document", len(made.Placed))))
 	m.notPlaced(p, made.NotPlaced)
 	return code, nil
 }
@@ -128,14 +130,8 @@ func (m *maker) notPlaced(p *bbv.Publication, list []publication.NotPlaced) {
 		if n.Table != last {
 			last = n.Table
 			t := p.Tables[last]
-			m.note("  ", fmt.Sprintf("%s, %s %d: %s", t.File, m.say("tabel", "table"), t.Number, t.Understanding.Table.Caption))
+			m.tell("  ", fmt.Sprintf("%s, %s %d: %s", t.File, m.say("tabel", "table"), t.Number, t.Understanding.Table.Caption))
 		}
-		m.note("    ", m.say(fmt.Sprintf("niet geplaatst (%v), %d cijfers: %s", n.Reason, len(n.Cells), n.Label), fmt.Sprintf("not placed (%v), %d figures: %s", n.Reason, len(n.Cells), n.Label)))
-	}
-}
-
-func (m *maker) note(lead, text string) {
-	for _, line := range wrap.Text(lead, lead+"  ", finding.Printable(text), m.width) {
-		fmt.Fprintln(m.err, line)
+		m.tell("    ", m.say(fmt.Sprintf("niet geplaatst (%v), %d cijfers: %s", n.Reason, len(n.Cells), n.Label), fmt.Sprintf("not placed (%v), %d figures: %s", n.Reason, len(n.Cells), n.Label)))
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
 	"github.com/bbvgo/bbv/exchange"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
@@ -27,7 +28,7 @@ func feiten(t *terminal) cli.Command {
 		return t.facts(format, output, args)
 	}
 	as := formatFlag(&format)
-	as.What = finding.Text{NL: "csv (zonder deze optie), tekst, markdown, html of json", EN: "csv (without this option), tekst, markdown, html or json"}
+	as.What = finding.Text{NL: "csv (zonder deze optie), tekst, markdown, html of json", EN: "csv (without this option), text, markdown, html or json"}
 	c.Flags = append([]cli.Flag{as,
 		{Name: finding.Text{NL: "uit", EN: "output"}, Letter: "o", Value: finding.Text{NL: "MAP", EN: "FOLDER"}, Into: &output,
 			What: finding.Text{NL: "schrijf een Data Package in deze map; --als geldt dan niet", EN: "write a Data Package into this folder; --as has then no effect"}},
@@ -36,7 +37,7 @@ func feiten(t *terminal) cli.Command {
 }
 
 var feitenHelp = cli.Command{
-	Name: finding.Text{NL: "feiten", EN: "facts"}, Args: fileArgs,
+	Name: finding.Text{NL: "feiten", EN: "facts"}, Args: manual.FileArgs,
 	Short: finding.Text{NL: "geef elk cijfer als een regel met wat de tabel ervan zegt", EN: "list every figure with what its table says of it"},
 	Long: finding.Text{NL: `
 Elke regel is een cijfer: waar het staat, onder welke kop, in welke rij en kolom, van welk jaar en welke fase (begroting,
@@ -60,7 +61,7 @@ a formula.
 	Examples: []cli.Example{
 		{Call: finding.Text{NL: "feiten begroting.pdf > feiten.csv", EN: "facts budget.pdf > facts.csv"}, What: finding.Text{NL: "alle cijfers voor een rekenblad of een databank", EN: "all figures for a spreadsheet or a database"}},
 		{Call: finding.Text{NL: "feiten -o pakket begroting.pdf", EN: "facts -o package budget.pdf"}, What: finding.Text{NL: "een Data Package in de map pakket", EN: "a Data Package in the folder package"}},
-		{Call: finding.Text{NL: "feiten --als tekst programma-3.html", EN: "facts --as tekst programme-3.html"}, What: finding.Text{NL: "die van een bewaarde pagina, om te lezen", EN: "those of a saved page, to read"}},
+		{Call: finding.Text{NL: "feiten --als tekst programma-3.html", EN: "facts --as text programme-3.html"}, What: finding.Text{NL: "die van een bewaarde pagina, om te lezen", EN: "those of a saved page, to read"}},
 	},
 }
 
@@ -77,7 +78,7 @@ func (t *terminal) facts(format table.Format, output string, names []string) (in
 	case len(list.Rows) > 0:
 		return code, t.writeFacts(list, format)
 	case code == exitOK:
-		fmt.Fprintf(t.err, "bbv: %s\n", t.say("geen cijfers gevonden", "no figures found"))
+		t.tell("bbv: ", t.say("geen cijfers gevonden", "no figures found"))
 	}
 	return code, nil
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
@@ -29,9 +30,9 @@ func (t *terminal) eachFile(items []files.Item, do func(files.Item) (right bool,
 	for i, it := range items {
 		t.showProgress(i+1, len(items), it.Name)
 		right, err := do(it)
-		name, said := finding.Printable(it.Name), ""
+		said := ""
 		if err != nil {
-			said = finding.Printable(because(err, t.lang) + t.orNear(it.Name, err))
+			said = because(err, t.lang) + t.orNear(it.Name, err)
 		}
 		switch {
 		case t.interrupted(err):
@@ -39,9 +40,9 @@ func (t *terminal) eachFile(items []files.Item, do func(files.Item) (right bool,
 		case it.Found && files.NoBusiness(err):
 			passed++
 			t.leftOut++
-			fmt.Fprintf(t.err, "bbv: %s: %s: %s\n", name, t.say("overgeslagen", "passed over"), said)
+			t.tell("bbv: ", it.Name, t.say("overgeslagen", "passed over"), said)
 		case err != nil:
-			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, said)
+			t.tell("bbv: ", it.Name, said)
 			code = exitUnreadable
 			t.failures++
 		case !right && code == exitOK:
@@ -74,7 +75,7 @@ func (t *terminal) orNear(name string, err error) string {
 
 // stopped says at which file the user interrupted, and returns the exit code for that.
 func (t *terminal) stopped(it files.Item) int {
-	fmt.Fprintf(t.err, "bbv: %s: %s\n", finding.Printable(it.Name), because(errStopped, t.lang))
+	t.tell("bbv: ", it.Name, because(errStopped, t.lang))
 	return exitInterrupted
 }
 
@@ -142,13 +143,13 @@ func (t *terminal) passedOver(name string, list []files.PassedOver) {
 		parts = append(parts, fmt.Sprintf("%d × %s", p.Count, finding.Printable(p.What.In(t.lang))))
 	}
 	slices.Sort(parts)
-	fmt.Fprintf(t.err, "bbv: %s: %s: %s\n", finding.Printable(name), t.say("overgeslagen", "passed over"), strings.Join(parts, ", "))
+	t.tell("bbv: ", name, t.say("overgeslagen", "passed over"), strings.Join(parts, ", "))
 }
 
 // source is an open file, and which of its pages were left out.
 type source struct {
 	*files.Opened
-	skipped skipped
+	skipped words.Skipped
 }
 
 // source opens a file and tells what is in it.
@@ -165,7 +166,7 @@ func (t *terminal) source(it files.Item) (*source, error) {
 func (s *source) eachTable(do func(number int, t table.Table) error) error {
 	number := 0
 	for printed, err := range s.Tables() {
-		if s.skipped.take(err) {
+		if s.skipped.Take(err) {
 			continue
 		}
 		if err != nil {
@@ -177,9 +178,9 @@ func (s *source) eachTable(do func(number int, t table.Table) error) error {
 		}
 	}
 	if number == 0 {
-		return cmp.Or(s.skipped.err(), error(files.ErrNoTable))
+		return cmp.Or(s.skipped.Err(), error(files.ErrNoTable))
 	}
-	return s.skipped.err()
+	return s.skipped.Err()
 }
 
 // pages reads a PDF.

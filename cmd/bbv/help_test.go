@@ -203,16 +203,6 @@ func TestNarrowScreen(t *testing.T) {
 			assert.Contains(t, []string{"25.121", "2.286"}, string(row[at:at+len(marks)]))
 		}
 	}
-	for _, c := range [][4]string{
-		{"abc", "  ^", "abc", "  ^"},
-		{"een twee drie vier", "    ^^^^", "een twee …", "    ^^^^"},
-		{"een twee drie vier", "         ^^^^", "…twee drie", "      ^^^^"},
-		{"een twee drie vier", "              ^^^^", "…drie vier", "      ^^^^"},
-	} {
-		text, marks := within(10, func(finding.Place) (string, string) { return c[0], c[1] })(finding.Place{})
-		assert.Equal(t, c[2:], []string{text, marks})
-	}
-	assert.Nil(t, within(10, nil))
 }
 
 // One is one, and nothing is nothing.

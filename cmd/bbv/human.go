@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/wrap"
 	"github.com/bbvgo/bbv/programme"
@@ -19,7 +20,7 @@ type human struct {
 	only    bool   // errors; the rest is counted
 	apart   bool   // an empty line separates what comes from what was printed
 	pending string // the name of the file at hand, as long as nothing of it is printed
-	summary *summary
+	summary *words.Summary
 }
 
 // faint is text that matters less.
@@ -30,7 +31,7 @@ func (h *human) faint(text string) string {
 	return "\x1b[2m" + text + "\x1b[0m"
 }
 
-func (h *human) file(name string) {
+func (h *human) File(name string) {
 	h.pending = name
 	if !h.only {
 		h.name()
@@ -45,7 +46,7 @@ func (h *human) name() {
 	}
 }
 
-func (h *human) endFile() {
+func (h *human) EndFile() {
 	if h.pending == "" {
 		h.printf("\n")
 		h.apart = true
@@ -53,14 +54,14 @@ func (h *human) endFile() {
 	h.pending = ""
 }
 
-// end says what all came to; of one table that stands above.
-func (h *human) end() {
-	if s := h.summary; s.files+h.failures > 1 || s.tables > 1 || h.only {
+// End says what all came to; of one table that stands above.
+func (h *human) End() {
+	if s := h.summary; s.Files+h.failures > 1 || s.Tables > 1 || h.only {
 		if !h.apart {
 			h.printf("\n")
 		}
 		h.printf("%s\n", h.say("Samen", "Together"))
-		for _, line := range s.lines(h.failures, h.leftOut) {
+		for _, line := range s.Lines(h.failures, h.leftOut) {
 			h.paragraph("  ", line.In(h.lang))
 		}
 	}
@@ -86,7 +87,7 @@ func (h *human) shown(r finding.Report) bool {
 // findings prints what was found.
 func (h *human) findings(r finding.Report, excerpt func(finding.Place) (text, marks string)) {
 	printer := h.printer("    ")
-	printer.Excerpt = within(h.width-len("      "), excerpt)
+	printer.Excerpt = excerpt
 	if h.only {
 		printer.Print(h.out, r.AtLeast(finding.Error)...)
 		return
@@ -95,30 +96,8 @@ func (h *human) findings(r finding.Report, excerpt func(finding.Place) (text, ma
 	h.waived(r.Waived)
 }
 
-// within cuts what an excerpt shows to a width, so that its marks stay below what they mark.
-func within(width int, excerpt func(finding.Place) (text, marks string)) func(finding.Place) (text, marks string) {
-	if excerpt == nil {
-		return nil
-	}
-	return func(at finding.Place) (text, marks string) {
-		text, marks = excerpt(at)
-		row, below := []rune(text), []rune(marks)
-		if len(row) <= width {
-			return text, marks
-		}
-		from := max(0, min(len(below), len(row))-width) // the last mark is at the end of the line
-		row, below = row[from:min(len(row), from+width)], below[min(from, len(below)):]
-		if from > 0 {
-			row[0] = '…'
-		} else {
-			row[width-1] = '…'
-		}
-		return string(row), string(below)
-	}
-}
-
-func (h *human) skipped(s *skipped) {
-	for i, text := range s.texts() {
+func (h *human) Skipped(s *words.Skipped) {
+	for i, text := range s.Texts() {
 		if h.name(); i == 0 {
 			h.printf("\n")
 		}
@@ -127,13 +106,13 @@ func (h *human) skipped(s *skipped) {
 }
 
 // said says on the error output which pages of a file were left out.
-func (t *terminal) said(name string, s *skipped) {
-	for _, text := range s.texts() {
-		fmt.Fprintf(t.err, "bbv: %s: %s\n", finding.Printable(name), text.In(t.lang))
+func (t *terminal) said(name string, s *words.Skipped) {
+	for _, text := range s.Texts() {
+		t.tell("bbv: ", name, text.In(t.lang))
 	}
 }
 
-func (h *human) table(report check.Checked) {
+func (h *human) Table(report check.Checked) {
 	if !h.shown(report.Report) {
 		return
 	}
@@ -144,14 +123,14 @@ func (h *human) table(report check.Checked) {
 	at.Table, at.Character = report.Number, 0
 	h.printf("\n")
 	h.paragraph("  ", finding.Printable(at.Position().In(h.lang)+": "+title))
-	about := []string{unitText(&u).In(h.lang)}
+	about := []string{words.Unit(&u).In(h.lang)}
 	if convention := u.Convention.Text().In(h.lang); convention != "" {
 		about = append(about, convention)
 	}
 	for _, line := range wrap.Text("    ", "      ", strings.Join(about, "; "), h.width) {
 		h.printf("%s\n", h.faint(line))
 	}
-	if text := hiddenText(t).In(h.lang); text != "" {
+	if text := words.Hidden(t).In(h.lang); text != "" {
 		h.paragraph("    ", text)
 	}
 	h.paragraph("    ", h.tally(report.Tally))
@@ -168,7 +147,7 @@ func (h *human) table(report check.Checked) {
 	h.findings(report.Report, report.Excerpt)
 }
 
-func (h *human) across(list []check.Checked, report finding.Report) {
+func (h *human) Across(list []check.Checked, report finding.Report) {
 	if !h.shown(report) {
 		return
 	}
@@ -179,7 +158,7 @@ func (h *human) across(list []check.Checked, report finding.Report) {
 			"between the tables: no figures found that more than one has: nothing was compared"))
 	} else {
 		h.printf("\n")
-		h.paragraph("  ", h.say("tussen de tabellen", "between the tables")+": "+comparisons(t).In(h.lang))
+		h.paragraph("  ", h.say("tussen de tabellen", "between the tables")+": "+words.Comparisons(t).In(h.lang))
 	}
 	h.findings(report, func(at finding.Place) (text, marks string) {
 		for _, c := range list {
@@ -191,13 +170,13 @@ func (h *human) across(list []check.Checked, report finding.Report) {
 	})
 }
 
-// sentences says what is wrong in sentences; where none tells of a figure of a table, nothing.
-func (h *human) sentences(report finding.Report) {
+// Sentences says what is wrong in sentences; where none tells of a figure of a table, nothing.
+func (h *human) Sentences(report finding.Report) {
 	if report.Tally.Total() == 0 && len(report.Findings)+len(report.Waived) == 0 || !h.shown(report) {
 		return
 	}
 	h.printf("\n")
-	all := number(report.Tally.Total(), finding.Text{NL: "1 cijfer dat ook in een tabel staat", EN: "1 figure that a table has too"},
+	all := words.Number(report.Tally.Total(), finding.Text{NL: "1 cijfer dat ook in een tabel staat", EN: "1 figure that a table has too"},
 		finding.Text{NL: "{0} cijfers die ook in een tabel staan", EN: "{0} figures that a table has too"})
 	other := finding.Text{NL: "daar niet anders", EN: "not otherwise there"}
 	if n := report.Tally.Impossible; n > 0 {
@@ -267,7 +246,7 @@ func cut(s string, most int) string {
 	return s
 }
 
-func (h *human) document(d *programme.Document, report finding.Report) {
+func (h *human) Document(d *programme.Document, report finding.Report) {
 	if !h.shown(report) {
 		return
 	}
@@ -275,9 +254,9 @@ func (h *human) document(d *programme.Document, report finding.Report) {
 	h.printf("\n  %s %s %d (%v)\n", d.Kind, d.Municipality.Name, d.Year, d.Unit)
 	made := t
 	made.Unknown = 0
-	text := comparisons(made)
+	text := words.Comparisons(made)
 	if t.Unknown > 0 {
-		text = join([]finding.Text{text, finding.Text{NL: "{0} niet te maken", EN: "{0} not to be made"}.With(fmt.Sprint(t.Unknown))}, ", ")
+		text = words.Join([]finding.Text{text, finding.Text{NL: "{0} niet te maken", EN: "{0} not to be made"}.With(fmt.Sprint(t.Unknown))}, ", ")
 	}
 	h.paragraph("    ", text.In(h.lang))
 	h.findings(finding.Report{Findings: report.AtLeast(finding.Warning), Waived: report.Waived}, nil)
@@ -285,4 +264,22 @@ func (h *human) document(d *programme.Document, report finding.Report) {
 		return
 	}
 	h.printer("    ").PrintUnchecked(h.out, report.Unchecked...)
+}
+
+// Decided writes the decisions that did nothing.
+func (h *human) Decided(unused []finding.Finding) {
+	h.apart = false
+	if len(unused) == 0 {
+		h.printf("%s\n", h.say("elk besluit is gebruikt", "every decision was used"))
+		return
+	}
+	h.printf("%s\n", h.say("Besluiten die nergens op slaan", "Decisions that match nothing"))
+	h.printer("    ").Print(h.out, unused...)
+}
+
+// waived writes the findings that somebody accepted, with the reason.
+func (h *human) waived(list []finding.Finding) {
+	for _, f := range list {
+		h.paragraph("    ", finding.Printable(h.say("ontheven", "waived")+" "+f.Code+"  "+f.Message(h.lang)+": "+f.Waived))
+	}
 }

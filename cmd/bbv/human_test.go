@@ -8,10 +8,6 @@ import (
 	"unicode"
 
 	"github.com/stretchr/testify/assert"
-
-	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/tabletest"
-	"github.com/bbvgo/bbv/table"
 )
 
 // A message names a file once.
@@ -67,18 +63,21 @@ func TestWhatWasNotJudgedIsTold(t *testing.T) {
 	assert.NotContains(t, right, "unjudged")
 }
 
-// What a file holds does not command the terminal.
+// What a file holds does not command the terminal, nor turn figures round, in any form of any command.
 func TestControlCharactersAreNotPrinted(t *testing.T) {
-	for _, sign := range []string{"\x1b]0;title\x07", "\x1b[2J", "\u009b2J"} {
-		code, out, _ := call(`| `+sign+` | 2023 `+sign+` | 2024 |
+	calls := [][]string{{"check", "-"}, {"check", "--json", "-"}, {"check", "--sarif", "-"}, {"check", "--junit", "-"}, {"facts", "-"}, {"report", "-"}, {"compare", "testdata/wrong.md", "-"}, {"compare", "--json", "testdata/wrong.md", "-"},
+		{"show", "-"}, {"show", "--as", "markdown", "-"}, {"show", "--as", "csv", "-"}, {"show", "--as", "html", "-"}, {"show", "--as", "json", "-"}}
+	for _, sign := range []string{"\x1b]0;title\x07", "\x1b[2J", "\u009b2J", "\u202e", "\u2067", "\u200f"} {
+		for _, args := range calls {
+			_, out, _ := call(`| `+sign+` | 2023 `+sign+` | 2024 |
 |---|---|---|
 | Wegen `+sign+` | 120 | 140 |
 | Groen | 80 | 75 |
 | Totaal lasten `+sign+` | 200 | 251 |
-`, "check", "-")
-		assert.Equal(t, exitFindings, code)
-		assert.Contains(t, out, "251")
-		assert.NotContains(t, out, sign)
+`, args...)
+			assert.Contains(t, out, "251", args)
+			assert.NotContains(t, out, sign, args)
+		}
 	}
 }
 
@@ -107,25 +106,6 @@ func TestUnitThatIsNotStated(t *testing.T) {
 	}
 	_, nl, _ := call("Jeugd (x € 1.000)\n\n"+strings.Replace(rows, "| |", "| in euro's |", 1), "check", "-")
 	assert.Contains(t, nl, "de tabel noemt twee eenheden: “Jeugd (x € 1.000)” (x € 1.000) en “in euro's” (x € 1)")
-}
-
-// What a file does not show is said.
-func TestHiddenRowsAreTold(t *testing.T) {
-	tb := tabletest.Of([]string{"2024"}, []string{"Wegen", "12"}, []string{"Groen", "30"})
-	assert.Empty(t, hiddenText(tb).NL)
-	tb.Rows[1].Hidden = true
-	assert.Equal(t, finding.Text{NL: "verborgen rijen: 2", EN: "hidden rows: 2"}, hiddenText(tb))
-	tb.Format, tb.Hidden, tb.Rows[1].Cells[0].At = table.FormatXLSX, true, table.At(7, 2)
-	assert.Equal(t, finding.Text{NL: "dit blad is verborgen; verborgen rijen: 7", EN: "this sheet is hidden; hidden rows: 7"}, hiddenText(tb))
-	for range mostHidden + 1 {
-		tb.Rows = append(tb.Rows, table.Row{Hidden: true})
-	}
-	assert.Contains(t, hiddenText(tb).NL, " en nog 2")
-	const hidden = `{"columns":["2024"],"rows":[{"label":"Wegen","values":["12"]},{"label":"Groen","values":["30"],"hidden":true}]}`
-	_, nl, _ := call(hidden, "check", "-")
-	assert.Contains(t, nl, "    verborgen rijen: 2\n")
-	_, machine, _ := call(hidden, "check", "--json", "-")
-	assert.Contains(t, machine, `"cells":["30"],"hidden":true}`)
 }
 
 // show prints no control characters, and JSON escapes them.
@@ -191,4 +171,13 @@ func TestConventionInEnglish(t *testing.T) {
 	_, en, _ := call(signed, "check", "--taal", "en", "-")
 	assert.Contains(t, nl, "lasten positief, baten negatief, saldo = som\n")
 	assert.Contains(t, en, "lasten positive, baten negative, saldo = sum\n")
+}
+
+// What a file does not show is said, to people and machines.
+func TestHiddenRowsAreSaid(t *testing.T) {
+	const hidden = `{"columns":["2024"],"rows":[{"label":"Wegen","values":["12"]},{"label":"Groen","values":["30"],"hidden":true}]}`
+	_, nl, _ := call(hidden, "check", "-")
+	assert.Contains(t, nl, "    verborgen rijen: 2\n")
+	_, machine, _ := call(hidden, "check", "--json", "-")
+	assert.Contains(t, machine, `"cells":["30"],"hidden":true}`)
 }

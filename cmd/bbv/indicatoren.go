@@ -10,6 +10,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/indicator/mandatory"
@@ -38,7 +39,7 @@ func indicatoren(t *terminal) cli.Command {
 }
 
 var indicatorenHelp = cli.Command{
-	Name: finding.Text{NL: "indicatoren", EN: "indicators"}, Args: fileArgs,
+	Name: finding.Text{NL: "indicatoren", EN: "indicators"}, Args: manual.FileArgs,
 	Short: finding.Text{NL: "toon indicatoren met hun streefwaarden, en wat ontbreekt", EN: "list indicators with their targets, and what is missing"},
 	Long: finding.Text{NL: `
 Van elke indicator staat er waar hij bij hoort, wat er gemeten is, wat de streefwaarde is, en of die bereikt is of binnen bereik

@@ -1,9 +1,8 @@
 package main
 
 import (
-	"encoding/json"
-
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/machine"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/indicator/mandatory"
 	"github.com/bbvgo/bbv/programme"
@@ -58,7 +57,5 @@ func (l *indicatorList) writeIndicators(found []documentIndicators) {
 		}
 		out.Documents = append(out.Documents, d)
 	}
-	e := json.NewEncoder(l.out)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(out) // texts, numbers and what the library wrote
+	machine.Write(l.out, out)
 }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3/controls"
 	"github.com/bbvgo/bbv/iv3/delivery"
@@ -25,8 +27,8 @@ type deliveries struct {
 
 // unitFlag says what the unit of the amounts is.
 func (d *deliveries) unitFlag() cli.Flag {
-	return cli.Flag{Name: finding.Text{NL: "eenheid", EN: "unit"}, Value: cli.Same("euro|duizend"), Choice: []string{"euro", "duizend"}, Into: &d.unit,
-		What: finding.Text{NL: "de eenheid van de bedragen; anders duizend in een werkmap, en euro in JSON", EN: "the unit of the amounts; otherwise duizend (thousand) in a workbook, and euro in JSON"}}
+	return cli.Flag{Name: finding.Text{NL: "eenheid", EN: "unit"}, Value: finding.Text{NL: "euro|duizend", EN: "euro|thousand"}, Choice: []finding.Text{cli.Same("euro"), {NL: "duizend", EN: "thousand"}}, Into: &d.unit,
+		What: finding.Text{NL: "de eenheid van de bedragen; anders duizend in een werkmap, en euro in JSON", EN: "the unit of the amounts; otherwise thousand in a workbook, and euro in JSON"}}
 }
 
 func (d *deliveries) outputFlag() cli.Flag {
@@ -36,30 +38,30 @@ func (d *deliveries) outputFlag() cli.Flag {
 
 // iv3Command has the commands on deliveries.
 func iv3Command(t *terminal) cli.Command {
-	c := iv3Help
+	c := manual.Iv3
 	check, toJSON, toBook := &deliveries{terminal: t}, &deliveries{terminal: t}, &deliveries{terminal: t}
-	checking := iv3CheckHelp
+	checking := manual.Iv3Check
 	checking.Flags = []cli.Flag{check.unitFlag()}
 	checking.Run = func(args []string) (int, error) {
 		if len(args) == 0 {
 			return 0, errNoFile
 		}
-		s := &summary{}
+		s := &words.Summary{}
 		code := t.eachFile(t.plainItems(args), func(it files.Item) (bool, error) { return check.check(it, s) })
 		if code != exitInterrupted && len(args) > 1 {
-			t.printf("%s\n  %s\n", t.say("Samen", "Together"), join(s.deliveries(t.failures), "\n  ").In(t.lang))
+			t.printf("%s\n  %s\n", t.say("Samen", "Together"), words.Join(deliveriesTold(s, t.failures), "\n  ").In(t.lang))
 		}
 		return code, nil
 	}
-	json := iv3JSONHelp
+	json := manual.Iv3JSON
 	json.Flags = append([]cli.Flag{toJSON.outputFlag(), toJSON.unitFlag()}, toJSON.saysFlags()...)
 	json.Run = func(args []string) (int, error) { return toJSON.convert(args, writeJSON) }
-	book := iv3BookHelp
+	book := manual.Iv3Book
 	book.Flags = []cli.Flag{toBook.outputFlag(), toBook.unitFlag(), {Name: finding.Text{NL: "zonder-details", EN: "without-details"}, Into: &toBook.bare,
 		What: finding.Text{NL: "laat de details van regels weg, waar een werkmap geen plaats voor heeft", EN: "leave out the details of rows, for which a workbook has no place"}}}
 	book.Run = func(args []string) (int, error) { return toBook.convert(args, workbook.Write) }
 	against, column := &deliveries{terminal: t}, budget.Column{}
-	comparing := iv3CompareHelp
+	comparing := manual.Iv3Compare
 	comparing.Flags = []cli.Flag{columnFlag(&column), against.unitFlag()}
 	comparing.Run = func(args []string) (int, error) { return against.compare(args, column) }
 	c.Commands = []cli.Command{checking, comparing, json, book}
@@ -110,15 +112,15 @@ var errNoDelivery = problem{NL: "dit is geen Iv3-levering: dat is JSON, of de we
 var zipBegin = []byte("PK")
 
 // check checks one delivery and reports whether CBS would take it.
-func (d *deliveries) check(it files.Item, s *summary) (right bool, err error) {
+func (d *deliveries) check(it files.Item, s *words.Summary) (right bool, err error) {
 	made, err := d.read(it)
 	if err != nil {
 		return false, err
 	}
 	d.printf("%s\n  %s: %d lasten, %d baten\n", finding.Printable(it.Name), finding.Printable(d.whose(made.Meta)), len(made.Lasten), len(made.Baten))
 	report := controls.Check(made, controls.Options{})
-	s.files++
-	s.count(report)
+	s.Files++
+	s.Count(report)
 	d.printer("  ").Print(d.out, report.Findings...)
 	if len(report.Findings) == 0 {
 		d.printf("  %s\n", d.say("niets gevonden", "nothing found"))
@@ -134,11 +136,11 @@ func (d *deliveries) whose(m delivery.Metadata) string {
 	return fmt.Sprintf("%v %v %d, %v", m.Layer, m.Name, m.Year, m.Period)
 }
 
-// deliveries say what a run over several of them came to.
-func (s *summary) deliveries(unread int) []finding.Text {
-	lines := []finding.Text{number(s.files, finding.Text{NL: "1 levering", EN: "1 delivery"}, finding.Text{NL: "{0} leveringen", EN: "{0} deliveries"}), s.findings()}
+// deliveriesTold says what a run over several of them came to.
+func deliveriesTold(s *words.Summary, unread int) []finding.Text {
+	lines := []finding.Text{words.Number(s.Files, finding.Text{NL: "1 levering", EN: "1 delivery"}, finding.Text{NL: "{0} leveringen", EN: "{0} deliveries"}), s.Findings()}
 	if unread > 0 {
-		lines = append(lines, notRead(unread))
+		lines = append(lines, words.NotRead(unread))
 	}
 	return lines
 }

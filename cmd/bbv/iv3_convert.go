@@ -2,10 +2,10 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/publication/files"
@@ -87,9 +87,9 @@ func (d *deliveries) dropDetails(made *delivery.Delivery) {
 		drop(&made.BalansBaten[i].Details)
 	}
 	if n > 0 {
-		d.note(number(n, finding.Text{NL: "van 1 regel zijn de details weggelaten", EN: "the details of 1 row are left out"}, finding.Text{NL: "van {0} regels zijn de details weggelaten", EN: "the details of {0} rows are left out"}))
+		d.note(words.Number(n, finding.Text{NL: "van 1 regel zijn de details weggelaten", EN: "the details of 1 row are left out"}, finding.Text{NL: "van {0} regels zijn de details weggelaten", EN: "the details of {0} rows are left out"}))
 	}
 }
 
 // note says something on the error output.
-func (d *deliveries) note(text finding.Text) { fmt.Fprintf(d.err, "bbv: %s\n", text.In(d.lang)) }
+func (d *deliveries) note(text finding.Text) { d.tell("bbv: ", text.In(d.lang)) }

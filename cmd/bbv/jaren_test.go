@@ -42,20 +42,20 @@ func TestJarenOfTwoYears(t *testing.T) {
 		require.NoError(t, os.WriteFile(file, []byte(other), 0o600))
 		code, _, said = call("", "jaren", document, file, "--taal", language)
 		assert.Equal(t, exitUnreadable, code)
-		assert.Contains(t, said, `it is of "GM1622"`)
+		assert.Contains(t, said, map[string]string{"nl": `document 2: het is van "GM1622", en het dossier van "GM1621"`, "en": `document 2: it is of "GM1622", and the dossier of "GM1621"`}[language])
 	}
 }
 
 func TestJarenOfWhatIsNone(t *testing.T) {
 	t.Chdir(root)
 	for says, args := range map[string][]string{
-		"noem twee bestanden":      {"jaren", "cmd/bbv/testdata/right.md"},
-		"none.json":                {"jaren", "cmd/bbv/testdata/none.json"},
-		"2024=60123":               {"jaren", "--inwoners", "2024", document},
-		"0 is no number":           {"jaren", "--inwoners", "2024=0", document},
-		"kies uit tekst, markdown": {"jaren", "--als", "pdf", document},
-		`"kosten"`:                 {"jaren", "--zijde", "kosten", document},
-		"geen bestand":             {"jaren"},
+		"noem twee bestanden": {"jaren", "cmd/bbv/testdata/right.md"},
+		"none.json":           {"jaren", "cmd/bbv/testdata/none.json"},
+		"2024=60123":          {"jaren", "--inwoners", "2024", document},
+		"--inwoners 2024: 0 is geen aantal inwoners": {"jaren", "--inwoners", "2024=0", document},
+		"kies uit tekst, markdown":                   {"jaren", "--als", "pdf", document},
+		`"kosten"`:                                   {"jaren", "--zijde", "kosten", document},
+		"geen bestand":                               {"jaren"},
 	} {
 		code, _, said := call("", args...)
 		assert.Equal(t, exitUnreadable, code, args)

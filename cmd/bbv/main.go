@@ -1,15 +1,13 @@
 // Command bbv checks printed municipal tables and documents of package
 // programme, and shows them. Run "bbv help". What a command is, and how help is written, is in
-// package cli.
+// package cli; what is said of tables and runs in words, what other programs are told in machine, what help explains besides in manual.
 //
 // Files, in the order in which data flows: terminal.go is what every command shares; errors.go says why something cannot
-// be read; password.go finds the password of protected files, skipped.go says which pages cannot be read, files.go opens what is
-// named and chooses the exit code, part.go has its tables checked; about.go says
-// what is known of a table, human.go, machine.go, sarif.go, junit.go and decisions.go print what controle.go finds;
-// verschil_machine.go and verschil.go print what is different in two versions, toon.go is the command that shows tables, jaren.go
-// prints years, and vergelijk.go is the command that compares; rapport.go, indicatoren.go, feiten.go, document.go, regels.go,
-// taakveld.go and pagina.go are
-// the other commands, and so is iv3.go with what is in iv3_help.go, iv3_convert.go and iv3_compare.go; topics.go is what help explains besides; main.go has them all.
+// be read; password.go finds the password of protected files, files.go opens what is named and chooses the exit code, part.go has its
+// tables checked; human.go and decisions.go print what controle.go finds; verschil.go prints what is different in two versions, toon.go
+// is the command that shows tables, jaren.go prints years, and vergelijk.go is the command that compares; rapport.go,
+// indicatoren.go, feiten.go, document.go, regels.go, taakveld.go and pagina.go are the other commands, rapport_forms.go and
+// indicatoren_machine.go their forms, and so is iv3.go with iv3_convert.go and iv3_compare.go; main.go has them all.
 package main
 
 import (
@@ -23,6 +21,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
 	"github.com/bbvgo/bbv/finding"
 )
 
@@ -78,10 +77,10 @@ func program(t *terminal) *cli.Program {
 		Short:    finding.Text{NL: "bbv controleert begrotingen en jaarstukken van gemeenten (BBV).", EN: "bbv checks the budgets and annual accounts of Dutch municipalities (BBV)."},
 		Language: t.lang, Out: t.out, Err: t.err, Width: t.width,
 		Flags: []cli.Flag{{
-			Name: finding.Text{NL: "taal", EN: "language"}, Value: cli.Same("nl|en"), Into: &t.lang, Choice: []string{"nl", "en"},
+			Name: finding.Text{NL: "taal", EN: "language"}, Value: cli.Same("nl|en"), Into: &t.lang, Choice: cli.Words("nl", "en"),
 			What: finding.Text{NL: "Nederlands (zonder deze optie) of Engels", EN: "Dutch (without this option) or English"},
 		}},
-		Topics: topics,
+		Topics: manual.Topics,
 		Examples: []cli.Example{
 			{Call: finding.Text{NL: "controle begroting.xlsx", EN: "check budget.xlsx"}, What: finding.Text{NL: "welk cijfer sluit niet aan, en waarom?", EN: "which figure does not add up, and why?"}},
 			{Call: finding.Text{NL: "rapport -o rapport.html jaarstukken.pdf", EN: "report -o report.html accounts.pdf"}, What: finding.Text{NL: "een verslag om door te geven", EN: "a report to hand on"}},

@@ -12,12 +12,14 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/testfiles"
+	"github.com/bbvgo/bbv/internal/wrap"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/delivery"
 )
@@ -43,7 +45,23 @@ func call(in string, args ...string) (code int, out, err string) {
 func callUntil(ctx context.Context, in io.Reader, args ...string) (code int, out, err string) {
 	var stdout, stderr bytes.Buffer
 	code = run(args, &terminal{ctx: ctx, in: in, out: &stdout, err: &stderr})
-	return code, stdout.String(), stderr.String()
+	return code, stdout.String(), wrapped.ReplaceAllString(stderr.String(), " ")
+}
+
+// wrapped is where a message goes on on the next line; tests look for texts that would be broken there.
+var wrapped = regexp.MustCompile(`\n +`)
+
+// What goes wrong is said on lines of the width of the page, too.
+func TestMessagesAreAsWideAsThePage(t *testing.T) {
+	for _, args := range [][]string{{"rapport", "-o", "x.docx", "testdata/wrong.md"}, {"controle", "testdata/protected.pdf"}, {"taakveld", "6.1", "--jaar", "1900"}, {"document", "--soort", "x", "testdata/wrong.md"}} {
+		var stderr bytes.Buffer
+		assert.Equal(t, exitUnreadable, run(args, &terminal{ctx: t.Context(), in: strings.NewReader(""), out: io.Discard, err: &stderr}))
+		said := stderr.String()
+		assert.Contains(t, said, "\n  ", "a message that is longer than a line")
+		for line := range strings.Lines(said) {
+			assert.LessOrEqual(t, utf8.RuneCountInString(line)-1, wrap.Page, line)
+		}
+	}
 }
 
 func TestGolden(t *testing.T) {
@@ -322,6 +340,19 @@ func TestLinesForEditors(t *testing.T) {
 	assert.Equal(t, []string{"cmd/bbv/testdata/wrong.md", "7", "82", "fout", "BBV1001", "Gerealiseerde totaal saldo van baten en lasten ›"}, matcher.FindStringSubmatch(nl)[1:])
 	_, en, _ := call("", "check", "--taal", "en", "cmd/bbv/testdata/wrong.md")
 	assert.Equal(t, "error", matcher.FindStringSubmatch(en)[4])
+	_, rest, ok = strings.Cut(string(page), "```json\n")
+	require.True(t, ok)
+	var github struct {
+		ProblemMatcher []struct {
+			Pattern []struct{ Regexp string }
+		}
+	}
+	require.NoError(t, json.NewDecoder(strings.NewReader(rest)).Decode(&github))
+	matcher, err = regexp.Compile("(?m)" + github.ProblemMatcher[0].Pattern[0].Regexp)
+	require.NoError(t, err)
+	t.Setenv("COLUMNS", "500")
+	_, en, _ = call("", "check", "--language", "en", "cmd/bbv/testdata/wrong.md")
+	assert.Equal(t, []string{"cmd/bbv/testdata/wrong.md", "7", "82", "error", "BBV1001", "Gerealiseerde totaal saldo van baten en lasten › Realisatie 2017"}, matcher.FindStringSubmatch(en)[1:])
 	_, plain, _ := call("", "check", "cmd/bbv/testdata/wrong.md")
 	_, proven, _ := call("", "check", "--waarom", "cmd/bbv/testdata/wrong.md")
 	assert.NotContains(t, plain, "bewijs: ")

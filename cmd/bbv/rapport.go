@@ -11,6 +11,8 @@ import (
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/publication/files"
 )
@@ -35,7 +37,7 @@ func rapport(t *terminal) cli.Command {
 }
 
 var rapportHelp = cli.Command{
-	Name: finding.Text{NL: "rapport", EN: "report"}, Args: fileArgs,
+	Name: finding.Text{NL: "rapport", EN: "report"}, Args: manual.FileArgs,
 	Short: finding.Text{NL: "schrijf een verslag: bevindingen, tabellen en grafieken", EN: "write a report: findings, tables and pictures"},
 	Long: finding.Text{NL: `
 Al wat genoemd wordt geldt als één publicatie. Het verslag is een webpagina die niets anders nodig heeft: elke bevinding met de
@@ -101,29 +103,28 @@ func (t *terminal) publication(o bbv.Opener, names []string) (*bbv.Publication, 
 // unread says why nothing was read, and returns the exit code.
 func (t *terminal) unread(err error) int {
 	if t.interrupted(err) {
-		fmt.Fprintf(t.err, "bbv: %s\n", because(errStopped, t.lang))
+		t.tell("bbv: ", because(errStopped, t.lang))
 		return exitInterrupted
 	}
-	fmt.Fprintf(t.err, "bbv: %s\n", because(err, t.lang))
+	t.tell("bbv: ", because(err, t.lang))
 	return exitUnreadable
 }
 
 // failed says what could not be read, and what was passed over.
 func (t *terminal) failed(p *bbv.Publication) (code int) {
-	var left skipped
+	var left words.Skipped
 	for _, f := range p.Failed {
-		name := finding.Printable(f.Name)
-		if left.take(f.Err) {
-			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, finding.Printable(because(f.Err, t.lang)+t.orNear(f.Name, f.Err)))
+		if left.Take(f.Err) {
+			t.tell("bbv: ", f.Name, because(f.Err, t.lang)+t.orNear(f.Name, f.Err))
 			continue
 		}
 		code = exitUnreadable
-		fmt.Fprintf(t.err, "bbv: %s: %s\n", name, finding.Printable(because(f.Err, t.lang)+t.orNear(f.Name, f.Err)))
+		t.tell("bbv: ", f.Name, because(f.Err, t.lang)+t.orNear(f.Name, f.Err))
 	}
 	for _, o := range p.PassedOver {
 		t.passedOver(o.In, []files.PassedOver{o})
 	}
-	if left.err() != nil {
+	if left.Err() != nil {
 		return exitUnreadable
 	}
 	return code

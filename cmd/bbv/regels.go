@@ -2,10 +2,10 @@ package main
 
 import (
 	"fmt"
-	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/wrap"
 	"github.com/bbvgo/bbv/validate"

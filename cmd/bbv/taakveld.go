@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
-	"github.com/bbvgo/bbv/finding"
 	"strings"
 
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -29,8 +29,8 @@ func taakveld(t *terminal) cli.Command {
 		{Name: finding.Text{NL: "van", EN: "from"}, Value: year, Into: &o.from, What: finding.Text{NL: "wat er van taakvelden wordt, vanaf dit jaar", EN: "what becomes of taakvelden, from this year"}},
 		{Name: finding.Text{NL: "naar", EN: "to"}, Value: year, Into: &o.to, What: finding.Text{NL: "tot dit jaar", EN: "to this year"}},
 		{Name: finding.Text{NL: "reeksen", EN: "series"}, Into: &o.series, What: finding.Text{NL: "welke sommen van taakvelden over die jaren te vergelijken zijn", EN: "which sums of taakvelden compare over those years"}},
-		{Name: finding.Text{NL: "laag", EN: "layer"}, Value: finding.Text{NL: "LAAG", EN: "LAYER"}, Into: &o.layer, Choice: []string{"Gemeente", "Provincie", "GR"},
-			What: finding.Text{NL: "Gemeente (zonder deze optie), Provincie of GR", EN: "Gemeente (without this option), Provincie or GR"}},
+		{Name: finding.Text{NL: "laag", EN: "layer"}, Value: finding.Text{NL: "LAAG", EN: "LAYER"}, Into: &o.layer, Choice: cli.Words("Gemeente", "Provincie", "GR"),
+			What: finding.Text{NL: "gemeente (zonder deze optie), provincie of gr", EN: "gemeente (without this option), provincie or gr"}},
 	}
 	return c
 }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/wrap"
 )
 
 // The exit codes, which help explains.
@@ -47,9 +49,17 @@ func (t *terminal) say(nl, en string) string { return finding.Text{NL: nl, EN: e
 
 func (t *terminal) printf(format string, args ...any) { fmt.Fprintf(t.out, format, args...) }
 
+// tell tells on the error output, on lines of the width of the page, what nobody may take for outcome.
+func (t *terminal) tell(lead string, parts ...string) {
+	hang := lead[:len(lead)-len(strings.TrimLeft(lead, " "))] + "  "
+	for _, line := range wrap.Text(lead, hang, tame(strings.Join(parts, ": ")), t.width) {
+		fmt.Fprintln(t.err, line)
+	}
+}
+
 // wrong reports what is wrong with a call and returns the exit code for that.
 func (t *terminal) wrong(command string, err error) int {
-	fmt.Fprintf(t.err, "bbv %s: %s\n", command, cli.Message(err, t.lang))
+	t.tell("bbv "+command+": ", cli.Message(err, t.lang))
 	return exitUnreadable
 }
 
@@ -57,9 +67,6 @@ func (t *terminal) wrong(command string, err error) int {
 func (t *terminal) printer(indent string) finding.Printer {
 	return finding.Printer{Language: t.lang, Colour: t.colours, Indent: indent, Width: t.width, Proof: t.proof}
 }
-
-// fileArgs is what commands take that read files.
-var fileArgs = finding.Text{NL: "BESTAND…", EN: "FILE…"}
 
 // errNoFile is that no file is named.
 var errNoFile = problem{NL: "geen bestand genoemd; noem een bestand of map, of - voor de standaardinvoer", EN: "no file named; name a file or folder, or - for the standard input"}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
@@ -40,7 +41,7 @@ func toon(t *terminal) cli.Command {
 }
 
 var toonHelp = cli.Command{
-	Name: finding.Text{NL: "toon", EN: "show"}, Args: fileArgs,
+	Name: finding.Text{NL: "toon", EN: "show"}, Args: manual.FileArgs,
 	Short: finding.Text{NL: "toon een bestand als tabellen, of zet het om", EN: "print a file as tables, or convert it"},
 	Long: finding.Text{NL: `
 De tabellen staan er zoals zij gelezen zijn: zo is te zien of een bestand goed begrepen wordt. Wat toon schrijft, leest controle.
@@ -56,8 +57,8 @@ The tables are printed as they were read, which shows whether a file is understo
 
 // formatFlag names the form in which tables are written.
 func formatFlag(into *table.Format) cli.Flag {
-	return cli.Flag{Name: finding.Text{NL: "als", EN: "as"}, Value: finding.Text{NL: "VORM", EN: "FORM"}, Into: into, Choice: []string{"tekst", "markdown", "csv", "html", "json"},
-		What: finding.Text{NL: "tekst (zonder deze optie), markdown, csv, html of json", EN: "tekst (without this option), markdown, csv, html or json"}}
+	return cli.Flag{Name: finding.Text{NL: "als", EN: "as"}, Value: finding.Text{NL: "VORM", EN: "FORM"}, Into: into, Choice: append([]finding.Text{{NL: "tekst", EN: "text"}}, cli.Words("markdown", "csv", "html", "json")...),
+		What: finding.Text{NL: "tekst (zonder deze optie), markdown, csv, html of json", EN: "text (without this option), markdown, csv, html or json"}}
 }
 
 func (s *shower) item(it files.Item) (bool, error) {

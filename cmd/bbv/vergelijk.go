@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -39,7 +40,7 @@ func vergelijk(t *terminal) cli.Command {
 	c.Flags = append([]cli.Flag{
 		{Name: cli.Same("json"), Into: &o.json, What: finding.Text{NL: "schrijf JSON (versies: docs/verschil.schema.json)", EN: "write JSON (versions: docs/verschil.schema.json)"}},
 		o.only(format, o.years.format.UnmarshalText),
-		o.only(cli.Flag{Name: finding.Text{NL: "zijde", EN: "side"}, Value: finding.Text{NL: "ZIJDE", EN: "SIDE"}, Choice: sides(),
+		o.only(cli.Flag{Name: finding.Text{NL: "zijde", EN: "side"}, Value: finding.Text{NL: "ZIJDE", EN: "SIDE"}, Choice: cli.Words(sides()...),
 			What: finding.Text{NL: "jaren: " + sidesText("of"), EN: "years: " + sidesText("or")}}, o.years.side.UnmarshalText),
 		o.only(cli.Flag{Name: finding.Text{NL: "inwoners", EN: "inhabitants"}, Value: finding.Text{NL: "JAAR=AANTAL", EN: "YEAR=NUMBER"},
 			What: finding.Text{NL: "jaren: reken om naar euro's per inwoner; mag vaker", EN: "years: in euros for each inhabitant; may be repeated"}}, o.years.inhabitants),
@@ -157,10 +158,24 @@ func (o *compareOptions) ofDocuments() (int, error) {
 func (v *comparison) follow() error {
 	h, err := v.dossier.Follow()
 	if wrong := (*years.DossierError)(nil); errors.As(err, &wrong) {
-		return problem{NL: fmt.Sprintf("deze documenten zijn niet te vergelijken (%v)", err), EN: err.Error()}
+		at := itemOf(wrong)
+		return problem{NL: "deze documenten zijn niet te vergelijken: " + at.NL + ": " + wrong.Reason.NL, EN: "these documents do not compare: " + at.EN + ": " + wrong.Reason.EN}
 	}
 	if err != nil {
 		return err
 	}
 	return v.print(h)
+}
+
+// itemOf is what of the call an error is about: which document, or the option.
+func itemOf(wrong *years.DossierError) finding.Text {
+	kind, at, _ := strings.Cut(strings.TrimSuffix(wrong.Item, "]"), "[")
+	switch kind {
+	case "Inhabitants":
+		return finding.Text{NL: "--inwoners " + at, EN: "--inhabitants " + at}
+	case "Same":
+		return finding.Text{NL: "--zelfde", EN: "--same"}
+	}
+	n, _ := strconv.Atoi(at)
+	return cli.Same(fmt.Sprintf("document %d", n+1))
 }

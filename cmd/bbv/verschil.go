@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/machine"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/table/understand"
@@ -21,7 +23,7 @@ func (t *terminal) difference(asJSON bool, old, now []validate.TableReport) (int
 		return 0, errStopped
 	}
 	if asJSON {
-		writeChanges(t.out, t.lang, &changes, old, now)
+		machine.Changes(t.out, t.lang, &changes, old, now)
 	} else {
 		differences{human{terminal: t}, old, now}.print(&changes)
 	}
@@ -69,7 +71,7 @@ func (d differences) print(c *version.Changes) {
 			d.finding(d.say("vervallen bevinding", "finding that is gone"), *f.Old, d.old, f.OldTable)
 		}
 	}
-	changed := number(c.Figures(), finding.Text{NL: "1 cijfer gewijzigd", EN: "1 figure changed"}, finding.Text{NL: "{0} cijfers gewijzigd", EN: "{0} figures changed"})
+	changed := words.Number(c.Figures(), finding.Text{NL: "1 cijfer gewijzigd", EN: "1 figure changed"}, finding.Text{NL: "{0} cijfers gewijzigd", EN: "{0} figures changed"})
 	d.printf("%s; %s\n", changed.In(d.lang), fmt.Sprintf(d.say("tabellen: %d vergeleken, %d nieuw, %d vervallen; bevindingen: %d gebleven",
 		"tables: %d compared, %d new, %d gone; findings: %d stayed"), len(c.Tables), len(c.New), len(c.Gone), stayed))
 }
@@ -79,7 +81,7 @@ func (d differences) finding(what string, f finding.Finding, in []validate.Table
 	d.printf("%s", what)
 	printer := d.printer("  ")
 	if table >= 0 {
-		printer.Excerpt = within(d.width-len("    "), check.Checked{TableReport: in[table]}.Excerpt)
+		printer.Excerpt = check.Checked{TableReport: in[table]}.Excerpt
 	}
 	printer.Print(d.out, f)
 	d.printf("\n")

@@ -42,6 +42,8 @@ func TestTheFiguresAreThoseOfThePages(t *testing.T) {
 		for _, f := range report.AtLeast(finding.Error) {
 			assert.Fail(t, "a figure does not follow", "%s: %s %s", d.Title, f.Code, f.Place)
 		}
-		assert.Greater(t, report.Tally.Exact+report.Tally.Plausible, 3, d.Title)
+		if d.Explanation == nil { // a table in euros beside a document in thousands counts no comparisons
+			assert.Greater(t, report.Tally.Exact+report.Tally.Plausible, 3, d.Title)
+		}
 	}
 }

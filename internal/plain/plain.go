@@ -2,6 +2,8 @@
 package plain
 
 import (
+	"bytes"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -27,4 +29,26 @@ func Line(s string) string {
 		}
 		return Rune(r)
 	}, s)
+}
+
+// JSON is a text in JSON in which the characters that [Rune] replaces stand by their numbers, so that it is shown as it is meant
+// and read as it was. encoding/json leaves those of direction and some that command a terminal as they are.
+func JSON(text []byte) []byte {
+	replaced := func(r rune) bool { return r != utf8.RuneError && Rune(r) != r }
+	var out bytes.Buffer
+	for {
+		n := bytes.IndexFunc(text, replaced)
+		if n < 0 {
+			break
+		}
+		r, size := utf8.DecodeRune(text[n:])
+		out.Write(text[:n])
+		fmt.Fprintf(&out, `\u%04x`, r)
+		text = text[n+size:]
+	}
+	if out.Len() == 0 {
+		return text
+	}
+	out.Write(text)
+	return out.Bytes()
 }

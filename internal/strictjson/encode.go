@@ -10,6 +10,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/internal/plain"
 	"github.com/bbvgo/bbv/internal/said"
 )
 
@@ -31,7 +32,7 @@ func Encode(v any, maxDepth int) ([]byte, error) {
 	if err := encoder.Encode(v); err != nil {
 		return nil, &Error{Reason: said.Of(err), Err: err}
 	}
-	return out.Bytes(), nil
+	return plain.JSON(out.Bytes()), nil
 }
 
 // verifier walks over a value as decoder walks over a text.

@@ -27,14 +27,17 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 		return cmp.Or(cmp.Compare(sizes[k], sizes[l]), cmp.Compare(l, k))
 	}}
 	list := writings(proposed)
-	sound := a.sound(list)
+	var sound [][]*Sum
+	if slices.ContainsFunc(list, func(r *Sum) bool { return r.Fails > 0 }) {
+		sound = a.sound(list)
+	}
 	slices.SortStableFunc(list, func(p, q *Sum) int {
 		return cmp.Or(cmp.Compare(q.Bits, p.Bits), cmp.Compare(len(p.terms), len(q.terms)))
 	})
-	shortest := make([]int, a.n) // terms of the sums of a line
-	tried, of := make([]int, a.n), make([][]*Sum, a.n)
-	implied := make([]int, a.n) // and those of them that follow from others
-	byRow := map[string]bool{}  // lines of which one is the difference of the others, its sign by row
+	shortest := make([]int32, a.n) // terms of the sums of a line
+	tried, of := make([]int32, a.n), make([][]*Sum, a.n)
+	implied := make([]int32, a.n) // and those of them that follow from others
+	byRow := map[string]bool{}    // lines of which one is the difference of the others, its sign by row
 	for _, r := range list {
 		if g.over() {
 			return nil
@@ -42,8 +45,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 		if tried[r.target]++; tried[r.target] > mostTried {
 			continue
 		}
-		lines := r.between()
-		if r.Bits+r.spared < tentative || r.refuted() || a.covered(r, sound[r.target]) || r.Fails > 0 && (a.rivalled(r, of) || r.repeats(of)) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits+r.spared < tentative || r.refuted() || r.Fails > 0 && (a.covered(r, sound[r.target]) || a.rivalled(r, of) || r.repeats(of)) || !r.partial && (len(byRow) > 0 && byRow[r.between()] || !a.saysMore(sp, sizes, r)) {
 			r.standIn(sp, of[r.target])
 			continue
 		}
@@ -53,13 +55,13 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 				continue
 			}
 		}
-		if least := shortest[r.target]; r.Implied && least > 0 && len(r.terms) > max(least, few) {
+		if least := int(shortest[r.target]); r.Implied && least > 0 && len(r.terms) > max(least, few) {
 			continue
 		} else if least == 0 || len(r.terms) < least {
-			shortest[r.target] = len(r.terms)
+			shortest[r.target] = int32(len(r.terms))
 		}
 		if r.partial {
-			byRow[lines] = true
+			byRow[r.between()] = true
 		}
 		for _, l := range append(linesOf(r.terms), r.target) {
 			of[l] = append(of[l], r)
@@ -84,7 +86,7 @@ func (a *axis) sound(list []*Sum) [][]*Sum {
 	return of
 }
 
-// covered reports whether a sum that fails is, but for one line, another that holds
+// covered reports whether a sum, that fails, is, but for one line, another that holds
 // everywhere, and at more places: it lacks that line, or has it wrongly. That of a
 // section may be so but for two, and a difference may be that of another column.
 func (a *axis) covered(s *Sum, sound []*Sum) bool {
@@ -92,7 +94,7 @@ func (a *axis) covered(s *Sum, sound []*Sum) bool {
 	if s.family {
 		most = 2
 	}
-	return s.Fails > 0 && slices.ContainsFunc(sound, func(o *Sum) bool {
+	return slices.ContainsFunc(sound, func(o *Sum) bool {
 		return o.Holds > s.Holds && !a.twins(s, o) && (s.without(o, 1).n <= most || s.without(o, -1).n <= most || a.id == overColumns && a.rivalsDifference(s, o))
 	})
 }
@@ -241,13 +243,13 @@ func (s *Sum) refuted() bool {
 // hypothesis. It is the writing that is silent least, with what the best of them
 // says.
 func writings(proposed []*Sum) (list []*Sum) {
-	index := map[string]int{}
+	index := make(map[uint64]int32, len(proposed))
 	for _, r := range proposed {
 		k := r.canonical()
 		i, ok := index[k]
 		if r.partial || !ok {
 			if !r.partial {
-				index[k] = len(list)
+				index[k] = int32(len(list))
 			}
 			list = append(list, r)
 			continue

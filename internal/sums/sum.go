@@ -126,14 +126,15 @@ func hash(key []byte) uint64 {
 	return h
 }
 
-// canonical names the relation between lines, whichever of them is the target.
-func (s *Sum) canonical() string {
-	all := sorted(append(slices.Clone(s.terms), term{-1, s.target}))
+// canonical is the hash of the relation between lines, whichever of them is the target.
+func (s *Sum) canonical() uint64 {
+	var buffer [16]term
+	all := sorted(append(append(buffer[:0], s.terms...), term{-1, s.target}))
 	first := all[0].sign
 	for i := range all {
 		all[i].sign *= first
 	}
-	return key(0, all)
+	return hashOf(0, all)
 }
 
 // Bits of evidence from which a sum is established, and from which it is

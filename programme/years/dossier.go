@@ -6,9 +6,11 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/internal/said"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 )
@@ -53,14 +55,14 @@ type TaakveldFigures struct {
 
 // DossierError says what is wrong with a dossier, and where.
 type DossierError struct {
-	Item   string // which item: "Documents[1]", "Same[0]"
-	Reason string // what is wrong, with the input quoted
+	Item   string       // which item: "Documents[1]", "Same[0]"
+	Reason finding.Text // what is wrong, with the input quoted
 }
 
 // Error returns the item and the reason.
 func (e *DossierError) Error() string {
 	e = lenient.OrZero(e)
-	return "follow dossier: " + e.Item + ": " + e.Reason
+	return "follow dossier: " + e.Item + ": " + e.Reason.EN
 }
 
 // Follow makes a history of the dossier. It returns a *DossierError for a document
@@ -109,18 +111,19 @@ func (d Dossier) municipality() programme.Municipality {
 // check looks for what is wrong, and returns the names that are the same.
 func (d Dossier) check() (sameNames, error) {
 	for i, doc := range d.Documents {
-		if reason := unfit(doc, d.municipality()); reason != "" {
+		if reason := unfit(doc, d.municipality()); reason != (finding.Text{}) {
 			return nil, &DossierError{fmt.Sprintf("Documents[%d]", i), reason}
 		}
 	}
 	for i, t := range d.Deliveries {
-		if reason := t.unfit(); reason != "" {
+		if reason := t.unfit(); reason != (finding.Text{}) {
 			return nil, &DossierError{fmt.Sprintf("Deliveries[%d]", i), reason}
 		}
 	}
 	for year, n := range d.Inhabitants {
 		if n <= 0 {
-			return nil, &DossierError{fmt.Sprintf("Inhabitants[%d]", year), fmt.Sprintf("%d is no number of inhabitants; leave a year out of which it is not known", n)}
+			return nil, &DossierError{fmt.Sprintf("Inhabitants[%d]", year), said.Textf(finding.Text{
+				NL: "%d is geen aantal inwoners; laat een jaar weg waarvan het niet bekend is", EN: "%d is no number of inhabitants; leave a year out of which it is not known"}, n)}
 		}
 	}
 	same := sameNames{}
@@ -128,7 +131,8 @@ func (d Dossier) check() (sameNames, error) {
 		for _, text := range names {
 			folded := lexicon.Bare(text, "")
 			if j, twice := same[folded]; twice && j != i {
-				return nil, &DossierError{fmt.Sprintf("Same[%d]", i), fmt.Sprintf("%s stands in item %d too; put all in one item", enum.Quote(text), j)}
+				return nil, &DossierError{fmt.Sprintf("Same[%d]", i), said.Textf(finding.Text{
+					NL: "%s staat ook in item %d; noem alle namen in een item", EN: "%s stands in item %d too; put all in one item"}, enum.Quote(text), j)}
 			}
 			same[folded] = i
 		}
@@ -136,35 +140,35 @@ func (d Dossier) check() (sameNames, error) {
 	return same, nil
 }
 
-// unfit says why a document is not one of a municipality; "" where it is.
-func unfit(doc *programme.Document, of programme.Municipality) string {
+// unfit says why a document is not one of a municipality; it is empty where it is.
+func unfit(doc *programme.Document, of programme.Municipality) finding.Text {
 	switch {
 	case doc == nil:
-		return "there is no document"
+		return finding.Text{NL: "er is geen document", EN: "there is no document"}
 	case !doc.Kind.Valid():
-		return fmt.Sprintf("%v is no kind of document; set its kind", doc.Kind)
+		return said.Textf(finding.Text{NL: "%v is geen soort document; vermeld de soort", EN: "%v is no kind of document; set its kind"}, doc.Kind)
 	}
 	a, b, differ := doc.Municipality.Name, of.Name, lexicon.Bare(doc.Municipality.Name, "") != lexicon.Bare(of.Name, "")
 	if doc.Municipality.Code != "" && of.Code != "" {
 		a, b, differ = doc.Municipality.Code, of.Code, doc.Municipality.Code != of.Code
 	}
 	if differ {
-		return fmt.Sprintf("it is of %s, and the dossier of %s", enum.Quote(a), enum.Quote(b))
+		return said.Textf(finding.Text{NL: "het is van %s, en het dossier van %s", EN: "it is of %s, and the dossier of %s"}, enum.Quote(a), enum.Quote(b))
 	}
-	return ""
+	return finding.Text{}
 }
 
-// unfit says why figures cannot be compared; "" where they can.
-func (t TaakveldFigures) unfit() string {
+// unfit says why figures cannot be compared; it is empty where they can.
+func (t TaakveldFigures) unfit() finding.Text {
 	if !followed(t.Column) {
-		return fmt.Sprintf("%v is no column of a begroting, a begroting na wijziging or a realisatie", t.Column)
+		return said.Textf(finding.Text{NL: "%v is geen kolom van een begroting, begroting na wijziging of realisatie", EN: "%v is no column of a begroting, a begroting na wijziging or a realisatie"}, t.Column)
 	}
 	for _, a := range t.Amounts {
 		if a.Side != budget.Lasten && a.Side != budget.Baten {
-			return fmt.Sprintf("%v on taakveld %v is neither lasten nor baten", a.Side, a.Taakveld)
+			return said.Textf(finding.Text{NL: "%v op taakveld %v is geen lasten en geen baten", EN: "%v on taakveld %v is neither lasten nor baten"}, a.Side, a.Taakveld)
 		}
 	}
-	return ""
+	return finding.Text{}
 }
 
 // sheet are the figures by taakveld.

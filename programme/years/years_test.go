@@ -434,6 +434,8 @@ func TestDossierErrors(t *testing.T) {
 		var want *years.DossierError
 		require.ErrorAs(t, err, &want, reason)
 		assert.Equal(t, "follow dossier: "+reason, err.Error())
+		assert.NotContains(t, want.Reason.NL, " is no ", "in Dutch")
+		assert.NotEqual(t, want.Reason.EN, want.Reason.NL)
 	}
 	h := follow(t, years.Dossier{})
 	assert.Empty(t, h.Subjects)

@@ -30,8 +30,9 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 	}
 	f := facts{ctx: ctx, inTable: map[int][]int{}}
 	tables = slices.Clone(tables)
+	alone := countTables(tables) == 1
 	for i, u := range tables {
-		if u != nil && !f.over() {
+		if u != nil && !f.over() && (!alone || calendarOf(u).stands()) {
 			tables[i] = u.Sound()
 			f.add(i, tables[i])
 		}
@@ -78,6 +79,16 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 		return cmp.Or(x.First.compare(y.First), x.Second.compare(y.Second))
 	})
 	return r, nil
+}
+
+// countTables counts the tables that are there.
+func countTables(tables []*understand.Understanding) (n int) {
+	for _, u := range tables {
+		if u != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // contradiction says where two figures stand, and which of them is wrong.

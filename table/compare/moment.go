@@ -80,6 +80,11 @@ func calendarOf(u *understand.Understanding) calendar {
 	return c
 }
 
+// stands reports whether the table says of any figure what stood at a moment: what a table is held against itself for.
+func (c calendar) stands() bool {
+	return slices.ContainsFunc(c.columns, func(m moment) bool { return m.stand })
+}
+
 // differenceOf is the moment of a column of differences between two years that its header or the title of the table names; the
 // zero moment for others, and where the table prints what the differences follow from.
 func differenceOf(u *understand.Understanding, column int) (m moment) {

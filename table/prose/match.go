@@ -39,7 +39,7 @@ func Compare(ctx context.Context, sentences []Sentence, tables []*understand.Und
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("compare sentences with tables: %w", err)
 		}
-		if u != nil {
+		if u != nil && len(sentences) > 0 {
 			f.add(i, u.Sound())
 		}
 	}

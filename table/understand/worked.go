@@ -15,8 +15,9 @@ import (
 const mostWorked = 8
 
 // Worked is a sum at one place as a person works it out: "9.335 − 30.455 = −21.120", and where another total is printed
-// "9.335 − 30.455 = −21.120; vermeld −21.210 (verschil −90)". A figure that another should equal has its name: "Totaal activa
-// 62.637; vermeld 86.768 (verschil 24.131)". Cells that count as nil are left out. It is empty where a figure is unknown.
+// "9.335 − 30.455 = −21.120; vermeld −21.210 (verschil −90)". Figures of which one should equal the other have their names:
+// "Totaal passiva = Totaal activa = 62.637; vermeld 86.768 (verschil 24.131)". Cells that count as nil are left out. It is empty
+// where a figure is unknown.
 func (u *Understanding) Worked(id CellSum) finding.Text {
 	sum, decimals, unit := budget.Amount{}, 0, budget.InEuros
 	var terms []string
@@ -52,8 +53,8 @@ func (u *Understanding) Worked(id CellSum) finding.Text {
 		return finding.Text{}
 	}
 	worked := writtenOut(terms) + " = " + minus(total.String())
-	if name := u.equal(id); name != "" {
-		worked = name + " " + minus(total.String())
+	if names := u.equal(id); names != "" {
+		worked = names + " = " + minus(total.String())
 	}
 	difference := target.Amount().Sub(sum)
 	off, err := budget.Print(difference, decimals, unit, budget.HalfUp)
@@ -66,17 +67,19 @@ func (u *Understanding) Worked(id CellSum) finding.Text {
 	}
 }
 
-// equal is what a figure is called that another should equal: by its row, or by its column where both stand in one row. It is
-// empty for a sum of more.
+// equal is what two figures are called of which one should equal the other: by their rows, or by their columns where both stand in
+// one row. It is empty for a sum of more.
 func (u *Understanding) equal(id CellSum) string {
 	if len(id.Terms) != 1 || id.Terms[0].Coefficient < 0 {
 		return ""
 	}
 	row, column := u.Names(id.Terms[0].Cell)
+	ofRow, ofColumn := u.Names(id.Target)
 	if id.Terms[0].Cell.Row == id.Target.Row {
-		return strings.TrimSpace(column)
+		row, ofRow = column, ofColumn
 	}
-	return strings.TrimSpace(row)
+	names := slices.DeleteFunc([]string{strings.TrimSpace(ofRow), strings.TrimSpace(row)}, func(name string) bool { return name == "" })
+	return strings.Join(slices.Compact(names), " = ")
 }
 
 // writtenOut joins signs and figures; the first has a sign only where that is a minus.

@@ -38,7 +38,7 @@ func TestFaultsBecomeFindings(t *testing.T) {
 	assert.Equal(t, `in metadata ontbreekt "datum"`, f.Text.NL)
 	f = catalogue.Fault{Control: "DF002", Severity: finding.Warning, Section: "lasten", Subject: "0.1 × 3.4.1", Wanted: "Gemeente 2026", Variant: catalogue.ClosedCell}.Finding()
 	assert.Equal(t, finding.Warning, f.Severity)
-	assert.Equal(t, "lasten: the cell 0.1 × 3.4.1 is closed (grijs) in Gemeente 2026", f.Text.EN)
+	assert.Equal(t, "lasten: the cell 0.1 × 3.4.1 is closed (grey) in Gemeente 2026", f.Text.EN)
 	f = catalogue.Fault{Control: "PF003", Subject: "2 %", Wanted: "1 %", Section: "A23, P111"}.Finding()
 	assert.Contains(t, f.Text.NL, "dan de mutaties (A23, P111)")
 	for _, c := range []struct{ figure, nl, en string }{{"6800001.5", "6.800.001,5", "6,800,001.5"}, {"-50000", "-50.000", "-50,000"}, {"999", "999", "999"}, {"1000.25 %", "1.000,25 %", "1,000.25 %"}, {"1 %", "1 %", "1 %"}, {"1000 %", "1.000 %", "1,000 %"}} {

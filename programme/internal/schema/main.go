@@ -41,7 +41,7 @@ func run(root, out string) error {
 
 func generate(root string) ([]byte, error) {
 	comments := comments{}
-	for _, dir := range []string{"budget", "budget/balans", "budget/cyclus", "budget/kengetal", "indicator", "programme", "programme/internal/schema"} {
+	for _, dir := range []string{"budget", "budget/balans", "budget/cyclus", "budget/kengetal", "indicator", "programme", "programme/verantwoording", "programme/internal/schema"} {
 		if err := comments.read(filepath.Join(root, dir)); err != nil {
 			return nil, err
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/programme/verantwoording"
 	"github.com/bbvgo/bbv/publication/internal/lay"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
@@ -176,4 +177,47 @@ func TestLimieten(t *testing.T) {
 	assert.Equal(t, lay.Cells([]string{"2e kwartaal", "3e kwartaal"}), got[2].Header[0])
 	assert.Equal(t, [][]string{{"Buiten 's Rijks schatkist aangehouden", "6", "376"}, {"Norm", "612", "1.632"}, {"Ruimte", "606", "1.256"}}, text(got[2]))
 	assert.Empty(t, lay.Limieten(nil))
+}
+
+// Arnhem, begroting 2020, p27198; what the total comes to is computed, and rounds as the page does.
+func TestHeffingen(t *testing.T) {
+	row := func(name, tarief, aantal string, baten int64) programme.Heffing {
+		return programme.Heffing{Name: name, Baten: in(baten), Tarief: programme.Values{year: indicator.MustRead(tarief)}, Aantal: programme.Values{year: indicator.MustRead(aantal)}}
+	}
+	h := programme.Heffing{Name: "Afvalstoffenheffing", Baten: in(10964), Tarieven: []programme.Heffing{row("Eenpersoons", "151,80", "28.764", 4366), row("Meerpersoons", "151,80", "43.462", 6598)}}
+	l := &programme.LokaleHeffingen{Income: []programme.Heffing{{Name: "OZB", Baten: in(9)}, h}, Kostendekkendheid: []programme.Kostendekking{{Name: "Afval"}, {Name: "Riool", Tarieven: h.Tarieven[:1]}}}
+	l.Income = append(l.Income, row("Hondenbelasting", "€ 50", "1.000", 50))
+	got := lay.Heffingen(&programme.Document{Kind: programme.Begroting, Year: 2023, Unit: budget.InThousands, Paragraphs: &programme.Paragraphs{LokaleHeffingen: l}})
+	require.Len(t, got, 3)
+	assert.Equal(t, "Tarieven Afvalstoffenheffing, Begroting 2023", got[0].Caption)
+	assert.Equal(t, lay.Cells([]string{"Tarief in €", "Aantal", "Opbrengst"}), got[0].Header[0])
+	assert.Equal(t, [][]string{{"Eenpersoons", "151,80", "28.764", "4.366"}, {"Meerpersoons", "151,80", "43.462", "6.598"}, {"Totaal", "", "", "10.964"}}, text(got[0]))
+	assert.Equal(t, [][]string{{"Hondenbelasting", "€ 50", "1.000", "50"}}, text(got[1]))
+	assert.Equal(t, "Kostendekkendheid Riool: tarieven, Begroting 2023", got[2].Caption)
+	assert.Empty(t, lay.Heffingen(nil))
+}
+
+// Eindhoven, jaarverslag 2017: the griffier of a month, and somebody without dienstbetrekking, whose maximum is as printed.
+func TestTopfunctionarissen(t *testing.T) {
+	euros := func(n int64) *budget.Amount { a := budget.Euros(n); return &a }
+	one := indicator.MustRead("1")
+	d := &programme.Document{Kind: programme.Jaarstukken, Year: 2017, Unit: budget.InThousands, Explanation: &programme.Toelichting{Topfunctionarissen: []verantwoording.Bezoldiging{
+		{Name: "V", Function: "Griffier", Begin: "2017-12-01", Einde: "2017-12-31", Deeltijd: one, Beloning: euros(7_818), OpTermijn: euros(1_092)},
+		{Name: "Griffier", Function: "Griffier", Begin: "2016-01-01", Einde: "2016-12-31", Deeltijd: one, Beloning: euros(106_214), OpTermijn: euros(14_373)},
+		{Name: "W", Begin: "2017-01-01", Einde: "2017-03-11", FirstYear: true, Maximum: euros(67_500)},
+	}}}
+	got := lay.Topfunctionarissen(d)
+	require.Len(t, got, 2)
+	assert.Equal(t, "Bezoldiging topfunctionarissen 2017", got[0].Caption)
+	assert.Equal(t, [][]string{
+		{"V, Griffier", "2017-12-01", "2017-12-31", "1", "7.818", "1.092", "8.910", "15.373"},
+		{"W", "2017-01-01", "2017-03-11", "", "", "", "", "67.500"},
+	}, text(got[0]))
+	assert.Equal(t, [][]string{{"Griffier", "2016-01-01", "2016-12-31", "1", "106.214", "14.373", "120.587", "179.000"}}, text(got[1]))
+	cents := budget.MustParseAmount("122021.36")
+	d.Explanation.Topfunctionarissen = []verantwoording.Bezoldiging{{Name: "X", Beloning: &cents}}
+	got = lay.Topfunctionarissen(d)
+	assert.Equal(t, "Bezoldiging topfunctionarissen", got[0].Caption)
+	assert.Equal(t, [][]string{{"X", "", "", "", "122.021,36", "", "", ""}}, text(got[0]))
+	assert.Empty(t, lay.Topfunctionarissen(nil))
 }

@@ -1,4 +1,6 @@
 // Package parts finds what rules of several families look at in a document.
+//
+// Files, in the order in which data flows: parts.go, basis.go, euros.go, fido.go.
 package parts
 
 import (

@@ -26,8 +26,8 @@ moment, further apart than rounding explains, each to its own digit. That it is 
 line its words and its other figures tell. Where it is not as good as certain, the finding
 is information. Figures that say that they count other things (exclusief, structureel, in
 prijzen van) are not compared, nor are totals that differ by a line of their tables.
-A table with a row for each year is held against itself: the stand at the begin of a year is
-that at the end of the year before, where most of its stands are carried over.
+A table with a row for each year is held against itself: what stands at the beginning of a
+year is what stood at the end of the year before, where most of its rows carry over.
 A difference between two years that a table prints alone is held against the columns of others.
 It sees nothing of lines that share no other figure.`,
 	},

@@ -33,6 +33,6 @@ that there are none.`,
 	missing.need(e.Structureel != nil, "structurele toevoegingen en onttrekkingen")
 	if p.Document().Kind == programme.Jaarstukken {
 		missing.need(e.Onvoorzien != "" || p.Document().Onvoorzien == nil, "aanwending van onvoorzien")
-		missing.need(e.WNT != "", "informatie over topinkomens (WNT)")
+		missing.need(e.WNT != "" || e.Topfunctionarissen != nil, "informatie over topinkomens (WNT)")
 	}
 })

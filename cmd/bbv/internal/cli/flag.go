@@ -14,12 +14,13 @@ import (
 
 // Flag is a choice that a call makes.
 type Flag struct {
-	Name   finding.Text // "alleen", "only": both are understood in either language
-	Letter string       // for short: "o"
-	Value  finding.Text // what stands behind it: "BESTAND"; empty for a switch
-	What   finding.Text // what it does
-	Choice []string     // what Value may be, in capitals or not; nil for anything
-	// Into is where it goes: *bool for a switch, *string, *int, an encoding.TextUnmarshaler, or func(string) error.
+	Name   finding.Text   // "alleen", "only": both are understood in either language
+	Letter string         // for short: "o"
+	Value  finding.Text   // what stands behind it: "BESTAND"; empty for a switch
+	What   finding.Text   // what it does
+	Choice []finding.Text // what Value may be, in either language, in capitals or not; nil for anything
+	// Into is where it goes: *bool for a switch, *string, *int, an encoding.TextUnmarshaler, or func(string) error. A choice goes
+	// there in Dutch.
 	Into any
 }
 
@@ -39,11 +40,13 @@ func (v value) String() string { return "" }
 // Set takes what stands behind a flag.
 func (v value) Set(text string) (err error) {
 	if len(v.Choice) > 0 {
-		at := slices.IndexFunc(v.Choice, func(choice string) bool { return strings.EqualFold(choice, text) })
+		at := slices.IndexFunc(v.Choice, func(choice finding.Text) bool {
+			return strings.EqualFold(choice.NL, text) || strings.EqualFold(choice.EN, text)
+		})
 		if at < 0 {
 			return v.noChoice(text)
 		}
-		text = v.Choice[at]
+		text = v.Choice[at].NL
 	}
 	switch into := v.Into.(type) {
 	case *bool:
@@ -66,12 +69,31 @@ func (v value) Set(text string) (err error) {
 
 // noChoice is that a value is none of those that there are.
 func (v value) noChoice(text string) error {
-	all := strings.Join(v.Choice, ", ")
-	nl, en := "kies uit "+all, "choose from "+all
-	if near := Nearest(text, v.Choice); near != "" {
-		nl, en = fmt.Sprintf("bedoelt u %s? %s", near, nl), fmt.Sprintf("do you mean %s? %s", near, en)
+	say := func(l finding.Language, choose, perhaps string) string {
+		words := v.words(l)
+		said := choose + strings.Join(words, ", ")
+		if near := Nearest(text, words); near != "" {
+			said = fmt.Sprintf(perhaps, near) + said
+		}
+		return said
 	}
-	return Problem{NL: nl, EN: en}
+	return Problem{NL: say(finding.Dutch, "kies uit ", "bedoelt u %s? "), EN: say(finding.English, "choose from ", "do you mean %s? ")}
+}
+
+// words are what the value may be, in one language.
+func (f *Flag) words(l finding.Language) (list []string) {
+	for _, choice := range f.Choice {
+		list = append(list, choice.In(l))
+	}
+	return list
+}
+
+// Words are choices that are called the same in both languages.
+func Words(words ...string) (list []finding.Text) {
+	for _, word := range words {
+		list = append(list, Same(word))
+	}
+	return list
 }
 
 // addTo adds a flag to those of a command.

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/wrap"
 )
 
 // ExitWrong is the exit code of a call that is wrong.
@@ -63,7 +64,10 @@ func (c *call) wrong(at *cobra.Command, err error) int {
 		see += strings.TrimPrefix(at.CommandPath(), c.Name)
 	}
 	text := strings.TrimRight(Message(err, c.Language), ".")
-	fmt.Fprintf(c.Err, "%s: %s\n%s\n", finding.Printable(at.CommandPath()), finding.Printable(text), finding.Text{NL: "zie " + see, EN: "see " + see}.In(c.Language))
+	for _, line := range wrap.Text(finding.Printable(at.CommandPath())+": ", "  ", finding.Printable(text), c.Width) {
+		fmt.Fprintln(c.Err, line)
+	}
+	fmt.Fprintln(c.Err, finding.Text{NL: "zie " + see, EN: "see " + see}.In(c.Language))
 	return ExitWrong
 }
 
@@ -159,7 +163,7 @@ func (c *call) complete(of *cobra.Command, flags []Flag) {
 		if f.Value.NL == "" || f.files() {
 			continue
 		}
-		_ = of.RegisterFlagCompletionFunc(f.Name.In(c.Language), cobra.FixedCompletions(f.Choice, cobra.ShellCompDirectiveNoFileComp)) // it is there
+		_ = of.RegisterFlagCompletionFunc(f.Name.In(c.Language), cobra.FixedCompletions(f.words(c.Language), cobra.ShellCompDirectiveNoFileComp)) // it is there
 	}
 }
 

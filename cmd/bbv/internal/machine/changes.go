@@ -1,4 +1,4 @@
-package main
+package machine
 
 import (
 	"bytes"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/plain"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/version"
@@ -55,8 +56,8 @@ type (
 	}
 )
 
-// writeChanges writes the machine form of changes.
-func writeChanges(w io.Writer, l finding.Language, c *version.Changes, old, now []validate.TableReport) {
+// Changes writes the machine form of changes.
+func Changes(w io.Writer, l finding.Language, c *version.Changes, old, now []validate.TableReport) {
 	out := changesJSON{Tables: []tableChangeJSON{}, Gone: titled(old, c.Gone), New: titled(now, c.New), Findings: []findingChangeJSON{}}
 	for i := range c.Tables {
 		out.Tables = append(out.Tables, tableChange(&c.Tables[i], &now[c.Tables[i].New].Understanding))
@@ -64,9 +65,16 @@ func writeChanges(w io.Writer, l finding.Language, c *version.Changes, old, now 
 	for _, f := range c.Findings {
 		out.Findings = append(out.Findings, findingChange(f, l))
 	}
-	e := json.NewEncoder(w)
+	Write(w, out)
+}
+
+// Write writes texts, numbers and what the library wrote.
+func Write(w io.Writer, v any) {
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
-	_ = e.Encode(out) // texts, numbers and what the library wrote
+	_ = e.Encode(v)
+	w.Write(plain.JSON(text.Bytes()))
 }
 
 func titled(in []validate.TableReport, list []int) []titledJSON {

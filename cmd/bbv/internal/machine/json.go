@@ -1,4 +1,4 @@
-package main
+package machine
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication/check"
@@ -79,71 +80,69 @@ type (
 	}
 )
 
-// machine writes the machine form, a file at a time.
-type machine struct {
-	w     io.Writer
-	lang  finding.Language
-	begun bool
-	now   *fileJSON       // nil after the last file
-	all   json.RawMessage // between the tables of all files
-	prose json.RawMessage // in the sentences of all files
+// JSON writes the machine form, a file at a time.
+type JSON struct {
+	W        io.Writer
+	Language finding.Language
+	begun    bool
+	now      *fileJSON       // nil after the last file
+	all      json.RawMessage // between the tables of all files
+	prose    json.RawMessage // in the sentences of all files
 	// unused are decisions that match nothing; nil where there was no file of decisions.
 	unused json.RawMessage
 }
 
-func (m *machine) file(name string) { m.now = &fileJSON{Name: name, Tables: []tableJSON{}} }
+func (m *JSON) File(name string) { m.now = &fileJSON{Name: name, Tables: []tableJSON{}} }
 
-func (m *machine) endFile() {
+func (m *JSON) EndFile() {
 	m.begin(",")
 	var text bytes.Buffer
-	e := json.NewEncoder(&text)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(m.now) // texts, numbers and what the library wrote
-	m.w.Write(bytes.TrimSpace(text.Bytes()))
+	Write(&text, m.now)
+	m.W.Write(bytes.TrimSpace(text.Bytes()))
 	m.now = nil
 }
 
 // begin writes what stands before the first file, or between two.
-func (m *machine) begin(between string) {
+func (m *JSON) begin(between string) {
 	if !m.begun {
 		between = `{"files":[`
 	}
 	m.begun = true
-	io.WriteString(m.w, between)
+	io.WriteString(m.W, between)
 }
 
-func (m *machine) end() {
+func (m *JSON) End() {
 	m.begin("")
-	io.WriteString(m.w, "]")
+	io.WriteString(m.W, "]")
 	if m.all != nil {
-		io.WriteString(m.w, `,"between":`)
+		io.WriteString(m.W, `,"between":`)
 		var text bytes.Buffer
 		_ = json.Compact(&text, m.all) // what the library wrote
-		m.w.Write(text.Bytes())
+		m.W.Write(text.Bytes())
 	}
 	if m.prose != nil {
-		io.WriteString(m.w, `,"sentences":`)
+		io.WriteString(m.W, `,"sentences":`)
 		var text bytes.Buffer
 		_ = json.Compact(&text, m.prose) // likewise
-		m.w.Write(text.Bytes())
+		m.W.Write(text.Bytes())
 	}
 	if m.unused != nil {
-		fmt.Fprintf(m.w, `,"decisions":%s`, m.unused)
+		fmt.Fprintf(m.W, `,"decisions":%s`, m.unused)
 	}
-	io.WriteString(m.w, "}\n")
+	io.WriteString(m.W, "}\n")
 }
 
-func (m *machine) skipped(s *skipped) {
-	for _, p := range s.pictures {
+func (m *JSON) Skipped(s *words.Skipped) {
+	for _, p := range s.Pictures {
 		m.now.Skipped = append(m.now.Skipped, skippedJSON{p, "picture"})
 	}
-	for _, p := range s.damaged {
+	for _, p := range s.Damaged {
 		m.now.Skipped = append(m.now.Skipped, skippedJSON{p, "damaged"})
 	}
 	slices.SortFunc(m.now.Skipped, func(a, b skippedJSON) int { return a.Page - b.Page })
 }
 
-func (m *machine) across(_ []check.Checked, report finding.Report) {
+func (m *JSON) Across(_ []check.Checked, report finding.Report) {
 	if m.now == nil {
 		m.all = m.report(report)
 		return
@@ -151,7 +150,7 @@ func (m *machine) across(_ []check.Checked, report finding.Report) {
 	m.now.Between = m.report(report)
 }
 
-func (m *machine) sentences(report finding.Report) {
+func (m *JSON) Sentences(report finding.Report) {
 	switch {
 	case report.Tally.Total() == 0 && len(report.Findings)+len(report.Waived) == 0:
 	case m.now == nil:
@@ -161,11 +160,11 @@ func (m *machine) sentences(report finding.Report) {
 	}
 }
 
-func (m *machine) document(_ *programme.Document, report finding.Report) {
+func (m *JSON) Document(_ *programme.Document, report finding.Report) {
 	m.now.Document = m.report(report)
 }
 
-func (m *machine) table(report check.Checked) {
+func (m *JSON) Table(report check.Checked) {
 	t, u, n := report.Understanding.Table, report.Understanding, report.Tally
 	written := m.findings(report.Report)
 	out := tableJSON{
@@ -220,14 +219,21 @@ func sumsOf(u *understand.Understanding) []sumJSON {
 }
 
 // findings are the lists of a report as the library writes them.
-func (m *machine) findings(r finding.Report) (written struct{ Findings, Waived json.RawMessage }) {
+func (m *JSON) findings(r finding.Report) (written struct{ Findings, Waived json.RawMessage }) {
 	_ = json.Unmarshal(m.report(r), &written)
 	return written
 }
 
 // report is a report as the library writes it.
-func (m *machine) report(r finding.Report) json.RawMessage {
+func (m *JSON) report(r finding.Report) json.RawMessage {
 	var text bytes.Buffer
-	_ = r.WriteJSON(&text, m.lang) // a buffer takes all
+	_ = r.WriteJSON(&text, m.Language) // a buffer takes all
 	return text.Bytes()
+}
+
+// Decided keeps the decisions that did nothing for the end.
+func (m *JSON) Decided(unused []finding.Finding) {
+	var line bytes.Buffer
+	_ = json.Compact(&line, m.findings(finding.Report{Findings: unused}).Findings) // what the library wrote
+	m.unused = line.Bytes()
 }

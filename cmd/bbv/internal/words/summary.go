@@ -1,4 +1,4 @@
-package main
+package words
 
 import (
 	"fmt"
@@ -8,20 +8,20 @@ import (
 	"github.com/bbvgo/bbv/publication/check"
 )
 
-// summary is what a whole run came to.
-type summary struct {
-	files, tables, documents int
+// Summary is what a whole run came to.
+type Summary struct {
+	Files, Tables, documents int
 	idle                     int // tables and documents of which nothing was compared
 	partly                   int // tables with rows, columns or sums that were not looked at
-	pages                    int // that were not read
-	tally                    finding.Tally
+	Pages                    int // that were not read
+	Tally                    finding.Tally
 	found                    map[finding.Severity]int
 	waived, open             int // findings that are accepted, and what documents leave unchecked
 }
 
-// table counts a table, and whether it was looked at.
-func (s *summary) table(c check.Checked) {
-	s.tables++
+// Table counts a table, and whether it was looked at.
+func (s *Summary) Table(c check.Checked) {
+	s.Tables++
 	switch u := &c.Understanding; {
 	case c.Tally.Total() == 0:
 		s.idle++
@@ -30,17 +30,17 @@ func (s *summary) table(c check.Checked) {
 	}
 }
 
-// document counts a document, and whether anything of it was compared.
-func (s *summary) document(r finding.Report) {
+// Document counts a document, and whether anything of it was compared.
+func (s *Summary) Document(r finding.Report) {
 	s.documents++
 	if r.Tally.Total() == 0 {
 		s.idle++
 	}
 }
 
-// count counts what a report says.
-func (s *summary) count(r finding.Report) {
-	s.tally = finding.Join(finding.Report{Tally: s.tally}, finding.Report{Tally: r.Tally}).Tally
+// Count counts what a report says.
+func (s *Summary) Count(r finding.Report) {
+	s.Tally = finding.Join(finding.Report{Tally: s.Tally}, finding.Report{Tally: r.Tally}).Tally
 	if s.found == nil {
 		s.found = map[finding.Severity]int{}
 	}
@@ -60,32 +60,32 @@ func open(r finding.Report) (n int) {
 	return n
 }
 
-// gaps say what was not checked of what was read, except of documents, of which that is told one by one; none where all was.
-func (s *summary) gaps() (list []finding.Text) {
+// Gaps say what was not checked of what was read, except of documents, of which that is told one by one; none where all was.
+func (s *Summary) Gaps() (list []finding.Text) {
 	add := func(n int, one, many finding.Text) {
 		if n > 0 {
-			list = append(list, number(n, one, many))
+			list = append(list, Number(n, one, many))
 		}
 	}
 	add(s.idle, finding.Text{NL: "van 1 tabel of document is niets gecontroleerd", EN: "nothing was checked of 1 table or document"},
 		finding.Text{NL: "van {0} tabellen of documenten is niets gecontroleerd", EN: "nothing was checked of {0} tables or documents"})
 	add(s.partly, finding.Text{NL: "1 tabel is niet geheel bekeken", EN: "1 table was not looked at wholly"},
 		finding.Text{NL: "{0} tabellen zijn niet geheel bekeken", EN: "{0} tables were not looked at wholly"})
-	add(s.pages, finding.Text{NL: "1 bladzijde is niet gelezen", EN: "1 page was not read"},
+	add(s.Pages, finding.Text{NL: "1 bladzijde is niet gelezen", EN: "1 page was not read"},
 		finding.Text{NL: "{0} bladzijden zijn niet gelezen", EN: "{0} pages were not read"})
 	return list
 }
 
-// number is a count with its noun.
-func number(n int, one, many finding.Text) finding.Text {
+// Number is a count with its noun.
+func Number(n int, one, many finding.Text) finding.Text {
 	if n == 1 {
 		return one
 	}
 	return many.With(fmt.Sprint(n))
 }
 
-// join puts texts behind each other.
-func join(list []finding.Text, between string) finding.Text {
+// Join puts texts behind each other.
+func Join(list []finding.Text, between string) finding.Text {
 	var nl, en []string
 	for _, t := range list {
 		nl, en = append(nl, t.NL), append(en, t.EN)
@@ -93,45 +93,45 @@ func join(list []finding.Text, between string) finding.Text {
 	return finding.Text{NL: strings.Join(nl, between), EN: strings.Join(en, between)}
 }
 
-// comparisons counts them, by outcome.
-func comparisons(t finding.Tally) finding.Text {
-	n := number(t.Total(), finding.Text{NL: "1 vergelijking", EN: "1 comparison"}, finding.Text{NL: "{0} vergelijkingen", EN: "{0} comparisons"})
+// Comparisons counts them, by outcome.
+func Comparisons(t finding.Tally) finding.Text {
+	n := Number(t.Total(), finding.Text{NL: "1 vergelijking", EN: "1 comparison"}, finding.Text{NL: "{0} vergelijkingen", EN: "{0} comparisons"})
 	if t.Total() == 0 {
 		return finding.Text{NL: "niets vergeleken", EN: "nothing was compared"}
 	}
-	return join([]finding.Text{n, t.Text()}, ": ")
+	return Join([]finding.Text{n, t.Text()}, ": ")
 }
 
-// notRead counts files that could not be read.
-func notRead(n int) finding.Text {
-	return number(n, finding.Text{NL: "1 bestand was niet te lezen", EN: "1 file could not be read"}, finding.Text{NL: "{0} bestanden waren niet te lezen", EN: "{0} files could not be read"})
+// NotRead counts files that could not be read.
+func NotRead(n int) finding.Text {
+	return Number(n, finding.Text{NL: "1 bestand was niet te lezen", EN: "1 file could not be read"}, finding.Text{NL: "{0} bestanden waren niet te lezen", EN: "{0} files could not be read"})
 }
 
-// lines say what the run came to, with how many files could not be read and were passed over.
-func (s *summary) lines(unread, passed int) []finding.Text {
+// Lines say what the run came to, with how many files could not be read and were passed over.
+func (s *Summary) Lines(unread, passed int) []finding.Text {
 	read := []finding.Text{
-		number(s.files, finding.Text{NL: "1 bestand", EN: "1 file"}, finding.Text{NL: "{0} bestanden", EN: "{0} files"}),
-		number(s.tables, finding.Text{NL: "1 tabel", EN: "1 table"}, finding.Text{NL: "{0} tabellen", EN: "{0} tables"}),
+		Number(s.Files, finding.Text{NL: "1 bestand", EN: "1 file"}, finding.Text{NL: "{0} bestanden", EN: "{0} files"}),
+		Number(s.Tables, finding.Text{NL: "1 tabel", EN: "1 table"}, finding.Text{NL: "{0} tabellen", EN: "{0} tables"}),
 	}
 	if s.documents > 0 {
-		read = append(read, number(s.documents, finding.Text{NL: "1 document", EN: "1 document"}, finding.Text{NL: "{0} documenten", EN: "{0} documents"}))
+		read = append(read, Number(s.documents, finding.Text{NL: "1 document", EN: "1 document"}, finding.Text{NL: "{0} documenten", EN: "{0} documents"}))
 	}
-	left := s.gaps()
+	left := s.Gaps()
 	if passed > 0 {
-		left = append(left, number(passed, finding.Text{NL: "1 bestand overgeslagen", EN: "1 file passed over"}, finding.Text{NL: "{0} bestanden overgeslagen", EN: "{0} files passed over"}))
+		left = append(left, Number(passed, finding.Text{NL: "1 bestand overgeslagen", EN: "1 file passed over"}, finding.Text{NL: "{0} bestanden overgeslagen", EN: "{0} files passed over"}))
 	}
 	if unread > 0 {
-		left = append(left, notRead(unread))
+		left = append(left, NotRead(unread))
 	}
-	lines := []finding.Text{join(read, ", "), comparisons(s.tally), s.findings()}
+	lines := []finding.Text{Join(read, ", "), Comparisons(s.Tally), s.Findings()}
 	if len(left) > 0 {
-		lines = append(lines, join(left, "; "))
+		lines = append(lines, Join(left, "; "))
 	}
 	return lines
 }
 
-// findings counts what was found, by how bad it is.
-func (s *summary) findings() finding.Text {
+// Findings counts what was found, by how bad it is.
+func (s *Summary) Findings() finding.Text {
 	var list []finding.Text
 	add := func(n int, what finding.Text) {
 		list = append(list, finding.Text{NL: fmt.Sprintf("%d × %s", n, what.NL), EN: fmt.Sprintf("%d × %s", n, what.EN)})
@@ -147,5 +147,5 @@ func (s *summary) findings() finding.Text {
 	if s.open > 0 {
 		add(s.open, finding.Text{NL: "niet gecontroleerd", EN: "not checked"})
 	}
-	return join(list, ", ")
+	return Join(list, ", ")
 }

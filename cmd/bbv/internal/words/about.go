@@ -1,4 +1,4 @@
-package main
+package words
 
 import (
 	"fmt"
@@ -10,9 +10,9 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// unitText says in which unit the figures of a table are, and never more than the
+// Unit says in which unit the figures of a table are, and never more than the
 // table does.
-func unitText(u *understand.Understanding) finding.Text {
+func Unit(u *understand.Understanding) finding.Text {
 	r := &u.Unit
 	switch {
 	case r.Disputed:
@@ -45,8 +45,8 @@ func somewhere(u *understand.Understanding) bool {
 // mostHidden is how many hidden rows are named.
 const mostHidden = 20
 
-// hiddenText says what a file does not show of a table; empty where it shows all.
-func hiddenText(t table.Table) finding.Text {
+// Hidden says what a file does not show of a table; empty where it shows all.
+func Hidden(t table.Table) finding.Text {
 	var text finding.Text
 	if t.Hidden {
 		text = finding.Text{NL: "dit blad is verborgen", EN: "this sheet is hidden"}

@@ -1,11 +1,11 @@
-package main
+package manual
 
 import (
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 )
 
-var iv3Help = cli.Command{
+var Iv3 = cli.Command{
 	Name:  cli.Same("iv3"),
 	Short: finding.Text{NL: "controleer een Iv3-levering aan het CBS, en zet haar om", EN: "check an Iv3 delivery to CBS, and convert it"},
 	Examples: []cli.Example{
@@ -17,8 +17,8 @@ var iv3Help = cli.Command{
 // deliveryArg is what commands take that read one delivery.
 var deliveryArg = finding.Text{NL: "BESTAND", EN: "FILE"}
 
-var iv3CheckHelp = cli.Command{
-	Name: finding.Text{NL: "controle", EN: "check"}, Args: fileArgs,
+var Iv3Check = cli.Command{
+	Name: finding.Text{NL: "controle", EN: "check"}, Args: FileArgs,
 	Short: finding.Text{NL: "controleer leveringen met de controles van het CBS", EN: "hold deliveries against the controls of CBS"},
 	Long: finding.Text{NL: `
 Een bestand is een levering in JSON volgens de specificatie van het CBS, of de werkmap (.xlsx) die het CBS voor 2023 tot en met
@@ -36,7 +36,7 @@ said which figures that were typed are no part of the delivery.
 	},
 }
 
-var iv3CompareHelp = cli.Command{
+var Iv3Compare = cli.Command{
 	Name: finding.Text{NL: "vergelijk", EN: "compare"}, Args: finding.Text{NL: "LEVERING DOCUMENT", EN: "DELIVERY DOCUMENT"},
 	Short: finding.Text{NL: "leg een levering naast de begroting of jaarstukken", EN: "hold a delivery against the begroting or jaarstukken"},
 	Long: finding.Text{NL: `
@@ -56,7 +56,7 @@ state is not compared.
 	},
 }
 
-var iv3JSONHelp = cli.Command{
+var Iv3JSON = cli.Command{
 	Name: finding.Text{NL: "naar-json", EN: "to-json"}, Args: deliveryArg,
 	Short: finding.Text{NL: "maak JSON van de werkmap van het CBS", EN: "make JSON of the workbook of CBS"},
 	Long: finding.Text{NL: `
@@ -72,7 +72,7 @@ yours to say. What does not go along, and what is wrong with the workbook, stand
 	},
 }
 
-var iv3BookHelp = cli.Command{
+var Iv3Book = cli.Command{
 	Name: finding.Text{NL: "naar-xlsx", EN: "to-xlsx"}, Args: deliveryArg,
 	Short: finding.Text{NL: "maak van JSON een werkmap zoals die van het CBS", EN: "make a workbook like that of CBS of JSON"},
 	Long: finding.Text{NL: `

@@ -1,12 +1,12 @@
-package main
+package manual
 
 import (
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 )
 
-// topics are what help explains besides commands.
-var topics = []cli.Topic{
+// Topics are what help explains besides commands.
+var Topics = []cli.Topic{
 	{
 		Name:  finding.Text{NL: "bestanden", EN: "files"},
 		Short: finding.Text{NL: "welke bestanden gelezen worden, en hoe een plaats vermeld wordt", EN: "which files are read, and how a place is written"},
@@ -95,3 +95,6 @@ COLUMNS says.
 `},
 	},
 }
+
+// FileArgs is what commands take that read files.
+var FileArgs = finding.Text{NL: "BESTAND…", EN: "FILE…"}

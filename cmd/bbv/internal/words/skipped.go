@@ -1,4 +1,4 @@
-package main
+package words
 
 import (
 	"errors"
@@ -6,29 +6,30 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table/read/pdf"
 )
 
-// skipped are the pages of a PDF that were left out, by why: counted from 1, in order.
-type skipped struct{ pictures, damaged []int }
+// Skipped are the pages of a PDF that were left out, by why: counted from 1, in order.
+type Skipped struct{ Pictures, Damaged []int }
 
-// take takes in an error, if it is that a page was left out.
-func (s *skipped) take(err error) bool {
+// Take takes in an error, if it is that a page was left out.
+func (s *Skipped) Take(err error) bool {
 	left := (*pdf.SkippedError)(nil)
 	if !errors.As(err, &left) {
 		return false
 	}
 	if picture := (*pdf.PictureError)(nil); errors.As(err, &picture) {
-		s.pictures = append(s.pictures, left.Page)
+		s.Pictures = append(s.Pictures, left.Page)
 	} else {
-		s.damaged = append(s.damaged, left.Page)
+		s.Damaged = append(s.Damaged, left.Page)
 	}
 	return true
 }
 
-// texts say which pages were left out, and why.
-func (s *skipped) texts() (list []finding.Text) {
+// Texts say which pages were left out, and why.
+func (s *Skipped) Texts() (list []finding.Text) {
 	add := func(pages []int, one, many finding.Text) {
 		switch len(pages) {
 		case 0:
@@ -38,9 +39,9 @@ func (s *skipped) texts() (list []finding.Text) {
 			list = append(list, finding.Text{NL: fmt.Sprintf(many.NL, runs(pages, " en ")), EN: fmt.Sprintf(many.EN, runs(pages, " and "))})
 		}
 	}
-	add(s.pictures, finding.Text{NL: "blz. {0} is een beeld: geen tekst om te lezen", EN: "p. {0} is a picture: no text to read"},
+	add(s.Pictures, finding.Text{NL: "blz. {0} is een beeld: geen tekst om te lezen", EN: "p. {0} is a picture: no text to read"},
 		finding.Text{NL: "blz. %s zijn beelden: geen tekst om te lezen", EN: "pp. %s are pictures: no text to read"})
-	add(s.damaged, finding.Text{NL: "blz. {0} is beschadigd en niet gelezen", EN: "p. {0} is damaged, and was not read"},
+	add(s.Damaged, finding.Text{NL: "blz. {0} is beschadigd en niet gelezen", EN: "p. {0} is damaged, and was not read"},
 		finding.Text{NL: "blz. %s zijn beschadigd en niet gelezen", EN: "pp. %s are damaged, and were not read"})
 	return list
 }
@@ -68,13 +69,13 @@ func runs(pages []int, and string) string {
 }
 
 // errDamagedPages is that a file was read but for pages that are damaged.
-var errDamagedPages = problem{NL: "niet alle bladzijden zijn gelezen: er zijn beschadigde bij; open de pdf in een ander programma en bewaar hem opnieuw",
+var errDamagedPages = cli.Problem{NL: "niet alle bladzijden zijn gelezen: er zijn beschadigde bij; open de pdf in een ander programma en bewaar hem opnieuw",
 	EN: "not all pages were read: some are damaged; open the PDF in another program and save it again"}
 
-// err is an error where pages are damaged: who looks at the exit code alone must not think that all was checked. A
+// Err is an error where pages are damaged: who looks at the exit code alone must not think that all was checked. A
 // picture may be one on a cover.
-func (s *skipped) err() error {
-	if len(s.damaged) > 0 {
+func (s *Skipped) Err() error {
+	if len(s.Damaged) > 0 {
 		return errDamagedPages
 	}
 	return nil

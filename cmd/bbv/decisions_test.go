@@ -41,7 +41,7 @@ func TestFindingsAreWrittenDownToBeAccepted(t *testing.T) {
 	assert.Equal(t, exitFindings, code, "what is written down is not accepted")
 	found := strings.Count(out, ": fout BBV") + strings.Count(out, ": let op BBV")
 	assert.Equal(t, 5, found, "BBV1051 follows from BBV1001, and is information")
-	assert.Contains(t, said, "5 bevindingen opgeschreven\n  vul bij elke in wie")
+	assert.Contains(t, said, "5 bevindingen opgeschreven vul bij elke in wie")
 	list := accepted(t, decisions)
 	require.Len(t, list, found)
 	assert.Equal(t, map[string]any{"bestand": "wrong.md", "tabel": "Totaal Programma 3", "rij": "Gerealiseerde totaal saldo van baten en lasten", "kolom": "Realisatie 2017", "cijfer": "25.121"}, list[0]["plaats"])

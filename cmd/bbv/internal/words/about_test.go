@@ -1,0 +1,26 @@
+package words_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/bbvgo/bbv/cmd/bbv/internal/words"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/tabletest"
+	"github.com/bbvgo/bbv/table"
+)
+
+// What a file does not show is said.
+func TestHiddenRowsAreTold(t *testing.T) {
+	tb := tabletest.Of([]string{"2024"}, []string{"Wegen", "12"}, []string{"Groen", "30"})
+	assert.Empty(t, words.Hidden(tb).NL)
+	tb.Rows[1].Hidden = true
+	assert.Equal(t, finding.Text{NL: "verborgen rijen: 2", EN: "hidden rows: 2"}, words.Hidden(tb))
+	tb.Format, tb.Hidden, tb.Rows[1].Cells[0].At = table.FormatXLSX, true, table.At(7, 2)
+	assert.Equal(t, finding.Text{NL: "dit blad is verborgen; verborgen rijen: 7", EN: "this sheet is hidden; hidden rows: 7"}, words.Hidden(tb))
+	for range 21 { // with the one above two more than are named
+		tb.Rows = append(tb.Rows, table.Row{Hidden: true})
+	}
+	assert.Contains(t, words.Hidden(tb).NL, " en nog 2")
+}
