@@ -2,6 +2,7 @@ package publication_test
 
 import (
 	"bytes"
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -55,7 +56,7 @@ func TestHistoryIsUnderstood(t *testing.T) {
 		for printed, err := range read.Markdown(&text, table.Limits{}) {
 			require.NoError(t, err)
 			u := tabletest.Understand(printed, understand.Given{})
-			s, err := u.Sums()
+			s, err := u.Sums(context.Background())
 			require.NoError(t, err)
 			verdicts := s.Verdicts(nil)
 			assert.GreaterOrEqual(t, len(verdicts), 6, side)

@@ -1,6 +1,7 @@
 package publication_test
 
 import (
+	"context"
 	"os"
 	"testing"
 
@@ -51,7 +52,7 @@ func TestAdditiveTablesAddUp(t *testing.T) {
 	sums, moved := 0, 0
 	for i, laid := range publication.Lay(doc) {
 		u := tabletest.Understand(tables[i], understand.Given{Unit: &doc.Unit})
-		s, err := u.Sums()
+		s, err := u.Sums(context.Background())
 		require.NoError(t, err)
 		for _, v := range s.Verdicts(nil) {
 			sums++

@@ -187,7 +187,7 @@ func markedOf(c check.Checked, about []about) marked {
 			}
 		}
 	}
-	if judged, err := u.Sums(); err == nil {
+	if judged, err := u.Sums(context.Background()); err == nil {
 		for k, v := range judged.Verdicts(nil) {
 			m.sum(u.Identities[judged.Identities[k]], v)
 		}

@@ -1,6 +1,7 @@
 package rounding_test
 
 import (
+	"context"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -28,7 +29,7 @@ func wideSystem(tb testing.TB) *rounding.System {
 
 func mustSystem(tb testing.TB, figures []rounding.Figure, identities []rounding.Identity) *rounding.System {
 	tb.Helper()
-	s, err := rounding.NewSystem(figures, identities, budget.Unstated)
+	s, err := rounding.NewSystem(context.Background(), figures, identities, budget.Unstated)
 	if err != nil {
 		tb.Fatal(err)
 	}

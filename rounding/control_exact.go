@@ -1,6 +1,7 @@
 package rounding
 
 import (
+	"context"
 	"fmt"
 	"math/bits"
 
@@ -64,7 +65,7 @@ func newControl(amounts []budget.Amount, identities []Identity, decimals int, un
 		return nil, err
 	}
 	s := &System{figures: make([]Figure, len(amounts)), identities: identities}
-	if err := s.wire(); err != nil {
+	if err := s.wire(context.Background()); err != nil {
 		return nil, err
 	}
 	n := len(amounts)

@@ -1,6 +1,7 @@
 package rounding_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -24,7 +25,7 @@ func ExampleSystem_Margin() {
 	figures := []rounding.Figure{
 		thousand("Saldo 2016", "-24.473"), thousand("Baten 2016", "9.481"), thousand("Lasten 2016", "33.955"),
 	}
-	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Difference("saldo = baten − lasten", 0, 1, 2)}, budget.Unstated)
+	s, err := rounding.NewSystem(context.Background(), figures, []rounding.Identity{rounding.Difference("saldo = baten − lasten", 0, 1, 2)}, budget.Unstated)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -71,7 +72,7 @@ func ExampleNotPossibleError() {
 func ExampleSystem_Implied() {
 	figures := []rounding.Figure{thousand("Saldo", "-24.473"), thousand("Baten", "0"), thousand("Lasten", "33.955")}
 	figures[1].Missing = true
-	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Difference("saldo", 0, 1, 2)}, budget.Unstated)
+	s, err := rounding.NewSystem(context.Background(), figures, []rounding.Identity{rounding.Difference("saldo", 0, 1, 2)}, budget.Unstated)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -85,7 +86,7 @@ func ExampleSystem_Implied() {
 // All verdicts of a system, into a buffer that the caller keeps.
 func ExampleSystem_Verdicts() {
 	figures := []rounding.Figure{thousand("Totaal", "30"), thousand("A", "10"), thousand("B", "21"), thousand("C", "10"), thousand("D", "23")}
-	s, err := rounding.NewSystem(figures, []rounding.Identity{
+	s, err := rounding.NewSystem(context.Background(), figures, []rounding.Identity{
 		rounding.Sum("A + B", 0, 1, 2), rounding.Sum("C + D", 0, 3, 4), rounding.Sum("A", 1, 3),
 	}, budget.HalfUp)
 	if err != nil {
@@ -100,7 +101,7 @@ func ExampleSystem_Verdicts() {
 
 // Unusable identities are refused with the place and the reason.
 func ExampleIdentityError() {
-	_, err := rounding.NewSystem([]rounding.Figure{thousand("A", "1")}, []rounding.Identity{rounding.Sum("totaal", 0, 7)}, budget.Unstated)
+	_, err := rounding.NewSystem(context.Background(), []rounding.Figure{thousand("A", "1")}, []rounding.Identity{rounding.Sum("totaal", 0, 7)}, budget.Unstated)
 	fmt.Println(err)
 	// Output:
 	// rounding: identity 0 "totaal": figure 7 does not exist: there are 1
@@ -121,7 +122,7 @@ func ExampleSystem_IdentityText() {
 	figures := []rounding.Figure{
 		thousand("Totaal aanwending", "173"), thousand("Aanwending wachtgelden", "2"), thousand("Aanwending bouwgrond", "173"),
 	}
-	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("totaal aanwending", 0, 1, 2)}, budget.Unstated)
+	s, err := rounding.NewSystem(context.Background(), figures, []rounding.Identity{rounding.Sum("totaal aanwending", 0, 1, 2)}, budget.Unstated)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -135,7 +136,7 @@ func ExampleSystem_IdentityText() {
 
 // Once it is known what was meant, the slip can be told: here the resultaat was printed without its sign.
 func ExampleSystem_CauseOf() {
-	s, err := rounding.NewSystem([]rounding.Figure{thousand("Resultaat", "-7.809")}, nil, budget.Unstated)
+	s, err := rounding.NewSystem(context.Background(), []rounding.Figure{thousand("Resultaat", "-7.809")}, nil, budget.Unstated)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -154,14 +155,19 @@ func ExampleSystem_Failures() {
 		thousand("lasten a", "60"), thousand("baten a", "70"), thousand("saldo a", "100"),
 		thousand("saldo b", "-20"), thousand("totaal saldo", "-10"),
 	}
-	s, err := rounding.NewSystem(figures, []rounding.Identity{
+	s, err := rounding.NewSystem(context.Background(), figures, []rounding.Identity{
 		rounding.Difference("saldo = baten − lasten", 2, 1, 0), rounding.Sum("totaal saldo", 4, 2, 3),
 	}, budget.Unstated)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, c := range s.Failures() {
+	failures, err := s.Failures(context.Background())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, c := range failures {
 		for _, j := range c.Identities {
 			fmt.Println("fails:", s.Identity(j).Name)
 		}

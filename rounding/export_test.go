@@ -1,6 +1,7 @@
 package rounding
 
 import (
+	"context"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -39,5 +40,5 @@ func (s *System) With(figure int, printed budget.Printed) (*System, error) {
 	if s.stated {
 		mode = s.mode
 	}
-	return NewSystem(figures, s.identities, mode)
+	return NewSystem(context.Background(), figures, s.identities, mode)
 }

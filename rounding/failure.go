@@ -1,6 +1,7 @@
 package rounding
 
 import (
+	"context"
 	"encoding/binary"
 	"slices"
 )
@@ -17,15 +18,19 @@ type Failure struct {
 
 // clash looks for what can be behind the identities that fail.
 type clash struct {
+	ctx   context.Context // when it ends, what is found is not all, and is given to nobody
 	s     *System
 	box   *box
 	sums  []sums // of every identity as printed
 	fails []bool
 }
 
-func newClash(s *System) *clash {
-	c := &clash{s: s, box: newBox(s, -1), sums: make([]sums, len(s.identities)), fails: make([]bool, len(s.identities))}
+func newClash(ctx context.Context, s *System) *clash {
+	c := &clash{ctx: ctx, s: s, box: newBox(ctx, s, -1), sums: make([]sums, len(s.identities)), fails: make([]bool, len(s.identities))}
 	for j := range c.sums {
+		if ctx.Err() != nil {
+			break
+		}
 		c.sums[j] = c.box.sums(j)
 		c.fails[j] = !c.sums[j].possible()
 	}
@@ -41,7 +46,7 @@ func (c *clash) groups() (groups [][]int32) {
 		}
 		seen[j] = true
 		group := []int32{int32(j)}
-		for i := 0; i < len(group); i++ {
+		for i := 0; i < len(group) && c.ctx.Err() == nil; i++ {
 			for _, t := range c.s.row(int(group[i])) {
 				if met[t.cell()] {
 					continue
@@ -96,7 +101,7 @@ func (c *clash) suspects(group []int32) (out []suspect) {
 	seen := map[int]bool{}
 	for _, j := range group {
 		for _, t := range c.s.row(int(j)) {
-			if figure := t.cell(); !seen[figure] {
+			if figure := t.cell(); !seen[figure] && c.ctx.Err() == nil {
 				seen[figure] = true
 				if x, ok := c.mend(figure); ok {
 					out = append(out, x)

@@ -1,6 +1,7 @@
 package rounding_test
 
 import (
+	"context"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/ctxtest"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -18,6 +20,13 @@ func suspected(c rounding.Failure) (out []int) {
 		out = append(out, s.Figure)
 	}
 	return out
+}
+
+func failures(t *testing.T, s *rounding.System) []rounding.Failure {
+	t.Helper()
+	list, err := s.Failures(t.Context())
+	require.NoError(t, err)
+	return list
 }
 
 func whole(counts ...int64) (out []rounding.Figure) {
@@ -36,7 +45,7 @@ func TestHonestTablesHaveNoConflicts(t *testing.T) {
 	r := rand.New(rand.NewPCG(2004, 28))
 	for n := range *honest / 2 {
 		s, mode := honestly(t, r)
-		require.Empty(t, s.Failures(), "table %d, %s", n, mode)
+		require.Empty(t, failures(t, s), "table %d, %s", n, mode)
 	}
 }
 
@@ -52,9 +61,9 @@ func TestTheChangedFigureIsSuspected(t *testing.T) {
 		i := r.IntN(len(figures))
 		was := figures[i].Printed
 		figures[i] = whole(was.Count() + 200 + r.Int64N(9000))[0]
-		s, err := rounding.NewSystem(figures, table.identities, budget.Nearest)
+		s, err := rounding.NewSystem(context.Background(), figures, table.identities, budget.Nearest)
 		require.NoError(t, err)
-		for _, c := range s.Failures() {
+		for _, c := range failures(t, s) {
 			all++
 			k := slices.Index(suspected(c), i)
 			require.GreaterOrEqual(t, k, 0)
@@ -82,19 +91,19 @@ func TestOneFigureExplainsSeveralFailures(t *testing.T) {
 		rounding.Sum("lasten", 2, 0, 1), rounding.Sum("baten", 5, 3, 4), rounding.Sum("saldi", 8, 6, 7),
 		rounding.Difference("a", 6, 3, 0), rounding.Difference("b", 7, 4, 1), rounding.Difference("totaal", 8, 5, 2),
 	}
-	s, err := rounding.NewSystem(figures, ids, budget.Nearest)
+	s, err := rounding.NewSystem(context.Background(), figures, ids, budget.Nearest)
 	require.NoError(t, err)
-	list := s.Failures()
+	list := failures(t, s)
 	require.Len(t, list, 1)
 	assert.Equal(t, []int{2, 3}, list[0].Identities)
 	assert.Equal(t, []int{6}, suspected(list[0]))
 	// the row allows 10 ± 1,5 and the column -10 + 20 ± 1,5 less half a unit either side: 9 to 11 prints so
 	assert.Equal(t, []int64{9, 11}, []int64{list[0].Suspects[0].From.Count(), list[0].Suspects[0].To.Count()})
 
-	one, err := rounding.NewSystem(whole(60, 50, 210), ids[:1], budget.Nearest)
+	one, err := rounding.NewSystem(context.Background(), whole(60, 50, 210), ids[:1], budget.Nearest)
 	require.NoError(t, err)
-	require.Len(t, one.Failures(), 1)
-	assert.Equal(t, []int{0, 1, 2}, suspected(one.Failures()[0]))
+	require.Len(t, failures(t, one), 1)
+	assert.Equal(t, []int{0, 1, 2}, suspected(failures(t, one)[0]))
 }
 
 // Two wrong figures that have a neighbour in common are two conflicts, where that is the only way to explain them.
@@ -105,9 +114,9 @@ func TestTwoFiguresExplainTheirOwnFailures(t *testing.T) {
 		rounding.Sum("r0", 9, 0, 1, 2), rounding.Sum("r1", 10, 3, 4, 5), rounding.Sum("r2", 11, 6, 7, 8),
 		rounding.Sum("c0", 12, 0, 3, 6), rounding.Sum("c1", 13, 1, 4, 7), rounding.Sum("c2", 14, 2, 5, 8),
 	}
-	s, err := rounding.NewSystem(figures, ids, budget.Nearest)
+	s, err := rounding.NewSystem(context.Background(), figures, ids, budget.Nearest)
 	require.NoError(t, err)
-	list := s.Failures()
+	list := failures(t, s)
 	require.Len(t, list, 2)
 	assert.Equal(t, []int{0, 3}, list[0].Identities)
 	assert.Equal(t, []int{0}, suspected(list[0]))
@@ -130,10 +139,10 @@ func TestWhatFailsTogether(t *testing.T) {
 			ids = append(ids, rounding.Difference("afwijking", 3*i+3, 3*i+1, 3*i+2))
 		}
 		for _, mode := range []budget.RoundingMode{budget.Nearest, budget.Unstated} {
-			s, err := rounding.NewSystem(figures, ids, mode)
+			s, err := rounding.NewSystem(context.Background(), figures, ids, mode)
 			require.NoError(t, err)
 			require.NotContains(t, s.Verdicts(nil), rounding.Impossible)
-			list := s.Failures()
+			list := failures(t, s)
 			if !of.together {
 				require.Empty(t, list, "%d %v", of.total, mode)
 				continue
@@ -147,9 +156,9 @@ func TestWhatFailsTogether(t *testing.T) {
 				for _, j := range rest {
 					some = append(some, ids[j])
 				}
-				without, err := rounding.NewSystem(figures, some, mode)
+				without, err := rounding.NewSystem(context.Background(), figures, some, mode)
 				require.NoError(t, err)
-				assert.Empty(t, without.Failures(), "without %s", ids[id].Name)
+				assert.Empty(t, failures(t, without), "without %s", ids[id].Name)
 			}
 		}
 	}
@@ -170,22 +179,47 @@ func TestWhatWasCutOffDoesNotConflict(t *testing.T) {
 		ids = append(ids, rounding.Sum("deel", 3*i+1, 3*i+2, 3*i+3))
 	}
 	for mode, conflicts := range map[budget.RoundingMode]int{budget.Nearest: 1, budget.Unstated: 0, budget.Truncate: 0} {
-		s, err := rounding.NewSystem(figures, ids, mode)
+		s, err := rounding.NewSystem(context.Background(), figures, ids, mode)
 		require.NoError(t, err)
 		require.NotContains(t, s.Verdicts(nil), rounding.Impossible)
-		assert.Len(t, s.Failures(), conflicts, mode)
+		assert.Len(t, failures(t, s), conflicts, mode)
 	}
+}
+
+// Wherever the context ends, there is neither a system nor what fails in it: not one failure of those that there are.
+func TestFailuresStopAnywhere(t *testing.T) {
+	figures, ids := whole(77, 60, 50, 210), []rounding.Identity{rounding.Sum("totaal", 0), rounding.Sum("fout", 3, 1, 2)}
+	for i := range 8 {
+		figures = append(figures, whole(10, 10, 1)...)
+		ids[0].Parts = append(ids[0].Parts, rounding.Addend{Figure: 3*i + 4, Sign: 1})
+		ids = append(ids, rounding.Difference("afwijking", 3*i+6, 3*i+4, 3*i+5))
+	}
+	looks := ctxtest.StopEverywhere(t, func(ctx context.Context) error {
+		s, err := rounding.NewSystem(ctx, figures, ids, budget.Unstated)
+		if err != nil {
+			assert.Nil(t, s)
+			return err
+		}
+		list, err := s.Failures(ctx)
+		if err != nil {
+			assert.Nil(t, list)
+			return err
+		}
+		assert.Len(t, list, 2)
+		return nil
+	})
+	assert.Greater(t, looks, 8*len(ids), "each sum is looked at by itself, again and again")
 }
 
 // A system without identities, and one in which all is missing, has no conflicts.
 func TestNothingConflictsWithNothing(t *testing.T) {
 	var none rounding.System
-	assert.Empty(t, none.Failures())
+	assert.Empty(t, failures(t, &none))
 	figures := whole(1, 2, 3)
 	for i := range figures {
 		figures[i].Missing = true
 	}
-	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("s", 2, 0, 1)}, budget.Unstated)
+	s, err := rounding.NewSystem(context.Background(), figures, []rounding.Identity{rounding.Sum("s", 2, 0, 1)}, budget.Unstated)
 	require.NoError(t, err)
-	assert.Empty(t, s.Failures())
+	assert.Empty(t, failures(t, s))
 }

@@ -1,6 +1,7 @@
 package rounding
 
 import (
+	"context"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -12,14 +13,19 @@ import (
 // some of them and one the others, in one way only. First come those of identities that are impossible by themselves; then, of the identities that are left,
 // those that are impossible together, as far as repeated narrowing finds it: what it finds is impossible, but it
 // does not find all where identities form cycles. With a system in which figures that were added up from printed ones count
-// as missing, nothing is found in a document that rounds some figures and adds up others.
-func (s *System) Failures() []Failure {
-	c := newClash(lenient.OrZero(s))
+// as missing, nothing is found in a document that rounds some figures and adds up others. Its error is that of the context.
+func (s *System) Failures(ctx context.Context) ([]Failure, error) {
+	ctx = lenient.Context(ctx)
+	c := newClash(ctx, lenient.OrZero(s))
 	var out []Failure
 	for _, group := range c.groups() {
 		out = append(out, c.explain(group)...)
 	}
-	return append(out, c.together()...)
+	out = append(out, c.together()...)
+	if err := ended(ctx); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // What follows looks for identities that rounding explains one by one and not together. Narrowing all intervals tells
@@ -39,8 +45,8 @@ func (c *clash) together() (out []Failure) {
 	for range mostConflicts {
 		copy(c.box.off, off)
 		c.box.reset(nil, -1)
-		at, ok := c.box.settle(nil)
-		if ok {
+		at, ok := c.box.settle(c.ctx, nil)
+		if ok || c.ctx.Err() != nil {
 			break
 		}
 		core := c.core(off, int32(at))
@@ -66,10 +72,10 @@ func (c *clash) cutOff(core []int32) bool {
 	}
 	t := *c.s
 	t.mode = budget.Truncate
-	if t.measure() != nil {
+	if t.measure(c.ctx) != nil {
 		return false
 	}
-	return (&clash{s: &t, box: newBox(&t, -1)}).feasible(core, -1)
+	return (&clash{ctx: c.ctx, s: &t, box: newBox(c.ctx, &t, -1)}).feasible(core, -1)
 }
 
 // core returns the least identities around one that cannot hold together: none can be left out. It is nil where they
@@ -83,7 +89,7 @@ func (c *clash) core(off []bool, at int32) []int32 {
 		}
 		around = more
 	}
-	for i := 0; i < len(around); {
+	for i := 0; i < len(around) && c.ctx.Err() == nil; {
 		if rest := slices.Delete(slices.Clone(around), i, i+1); c.feasible(rest, -1) {
 			i++
 		} else {
@@ -126,7 +132,7 @@ func (c *clash) feasible(list []int32, free int) bool {
 		c.box.off[j] = false
 	}
 	c.box.reset(list, free)
-	_, ok := c.box.settle(list)
+	_, ok := c.box.settle(c.ctx, list)
 	return ok
 }
 
@@ -137,7 +143,7 @@ func (c *clash) spared(core []int32, off []bool) (out []Implied) {
 	for _, j := range core {
 		for _, t := range c.s.row(int(j)) {
 			figure := t.cell()
-			if seen[figure] || c.s.figures[figure].Missing {
+			if seen[figure] || c.s.figures[figure].Missing || c.ctx.Err() != nil {
 				continue
 			}
 			seen[figure] = true

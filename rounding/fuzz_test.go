@@ -1,6 +1,7 @@
 package rounding_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -51,11 +52,11 @@ func FuzzVerdicts(f *testing.F) {
 	f.Add([]byte("lasten baten saldo resultaat"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		figures, ids, mode := fuzzSystem(data)
-		s, err := rounding.NewSystem(figures, ids, mode)
+		s, err := rounding.NewSystem(context.Background(), figures, ids, mode)
 		if err != nil {
 			return
 		}
-		for _, c := range s.Failures() {
+		for _, c := range failures(t, s) {
 			require.NotEmpty(t, c.Identities)
 			require.IsIncreasing(t, append([]int{-1}, c.Identities...))
 			for _, x := range c.Suspects {

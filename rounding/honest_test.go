@@ -1,6 +1,7 @@
 package rounding_test
 
 import (
+	"context"
 	"flag"
 	"math/rand/v2"
 	"testing"
@@ -25,7 +26,7 @@ func honestly(t *testing.T, r *rand.Rand) (*rounding.System, budget.RoundingMode
 	if r.IntN(3) == 0 {
 		stated = budget.Unstated
 	}
-	s, err := rounding.NewSystem(figures, table.identities, stated)
+	s, err := rounding.NewSystem(context.Background(), figures, table.identities, stated)
 	require.NoError(t, err)
 	return s, mode
 }

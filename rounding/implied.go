@@ -1,6 +1,8 @@
 package rounding
 
 import (
+	"context"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/lenient"
 )
@@ -23,7 +25,7 @@ func (s *System) Implied(figure int) Implied {
 	if figure < 0 || figure >= len(s.figures) {
 		return Implied{Figure: figure}
 	}
-	b := newBox(s, figure)
+	b := newBox(context.Background(), s, figure)
 	if !b.propagate() {
 		return Implied{Figure: figure}
 	}
@@ -58,7 +60,7 @@ type box struct {
 }
 
 // newBox starts from what is printed, but for one figure, without the identities that are impossible then.
-func newBox(s *System, free int) *box {
+func newBox(ctx context.Context, s *System, free int) *box {
 	n, m := len(s.figures), len(s.identities)
 	b := &box{s: s, lo: make([]int64, n), hi: make([]int64, n), off: make([]bool, m), queued: make([]bool, m)}
 	for i := range n {
@@ -67,7 +69,7 @@ func newBox(s *System, free int) *box {
 			b.lo[i], b.hi[i] = -infinite, infinite
 		}
 	}
-	for j := range m {
+	for j := 0; j < m && ctx.Err() == nil; j++ {
 		b.off[j] = !b.sums(j).possible()
 	}
 	return b
@@ -187,7 +189,7 @@ const rounds = 24
 // propagate narrows all intervals with all identities that are not off, until nothing changes.
 // It reports false when some identity cannot hold.
 func (b *box) propagate() bool {
-	_, ok := b.settle(nil)
+	_, ok := b.settle(context.Background(), nil)
 	return ok
 }
 
@@ -212,8 +214,8 @@ func (b *box) reset(list []int32, free int) {
 }
 
 // settle narrows with some identities, or with all that are not off for nil, and says at which one it comes out that
-// they cannot hold together.
-func (b *box) settle(list []int32) (at int, ok bool) {
+// they cannot hold together. Where the context ends it says that they can.
+func (b *box) settle(ctx context.Context, list []int32) (at int, ok bool) {
 	b.queue = b.queue[:0]
 	clear(b.queued)
 	if list == nil {
@@ -225,7 +227,7 @@ func (b *box) settle(list []int32) (at int, ok bool) {
 		b.enqueue(j)
 	}
 	most := rounds * len(b.queue)
-	for head := 0; head < len(b.queue) && head < most; head++ {
+	for head := 0; head < len(b.queue) && head < most && ctx.Err() == nil; head++ {
 		j := b.queue[head]
 		b.queued[j] = false
 		if !b.narrow(int(j)) {

@@ -1,6 +1,7 @@
 package rounding_test
 
 import (
+	"context"
 	"math/rand/v2"
 	"testing"
 
@@ -54,7 +55,7 @@ func TestMissingFiguresAreUnknowns(t *testing.T) {
 
 // The interval follows the mode.
 func TestImpliedOfTruncatedFigures(t *testing.T) {
-	s, err := rounding.NewSystem(shown(t, "-1.234", "-700", "-534"), []rounding.Identity{rounding.Sum("b", 0, 1, 2)}, budget.Truncate)
+	s, err := rounding.NewSystem(context.Background(), shown(t, "-1.234", "-700", "-534"), []rounding.Identity{rounding.Sum("b", 0, 1, 2)}, budget.Truncate)
 	require.NoError(t, err)
 	i := s.Implied(0)
 	require.Equal(t, []string{"-1.236", "-1.234"}, []string{i.From.String(), i.To.String()})

@@ -1,6 +1,7 @@
 package rounding_test
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
@@ -18,7 +19,7 @@ func TestBoundIsHalfAStepEach(t *testing.T) {
 // What is judged by its bound alone is judged as the figures are that have it: there the tail is looked at too.
 func TestJudgeAgreesWithTheFigures(t *testing.T) {
 	for _, saldo := range []string{"-24.474", "-24.473", "-24.475", "-24.472"} {
-		s, err := rounding.NewSystem(shown(t, saldo, "9.481", "33.955"), []rounding.Identity{rounding.Difference("saldo", 0, 1, 2)}, budget.Nearest)
+		s, err := rounding.NewSystem(context.Background(), shown(t, saldo, "9.481", "33.955"), []rounding.Identity{rounding.Difference("saldo", 0, 1, 2)}, budget.Nearest)
 		require.NoError(t, err)
 		m := s.Margin(0)
 		require.Equal(t, m.Verdict, rounding.Judge(m.Difference, rounding.Bound(budget.Euros(3000))), saldo)

@@ -1,45 +1,61 @@
 package rounding
 
 import (
-	"slices"
+	"context"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // NewSystem prepares figures and identities, which it keeps: change neither of them afterwards. Under budget.Unstated, which is right for printed documents, hardly any
 // of which says how it rounds, rounding to nearest is assumed, and truncation where only that explains the figures;
 // a mode that does not exist counts as budget.Nearest. Figures without identities are allowed. It returns an
 // *IdentityError for an identity that names a figure that is not there, or one figure twice, or a sign other than
-// −1, 0 and +1; a *FigureError for a figure too large to work on exactly, and a *budget.LimitError for a system of
-// more than 2^24 figures.
-func NewSystem(figures []Figure, identities []Identity, mode budget.RoundingMode) (*System, error) {
+// −1, 0 and +1; a *FigureError for a figure too large to work on exactly, a *budget.LimitError for a system of
+// more than 2^24 figures, and an error that wraps that of the context when it ends.
+func NewSystem(ctx context.Context, figures []Figure, identities []Identity, mode budget.RoundingMode) (*System, error) {
+	ctx = lenient.Context(ctx)
 	s := &System{figures: figures, identities: identities, mode: mode,
 		stated: mode != budget.Unstated, finest: finestStep(figures)}
 	if !s.stated || !mode.Valid() {
 		s.mode = budget.Nearest
 	}
-	if err := s.wire(); err != nil {
+	if err := s.wire(ctx); err != nil {
 		return nil, err
 	}
-	if err := s.measure(); err != nil {
+	if err := s.measure(ctx); err != nil {
 		return nil, err
 	}
-	return s.infer(), nil
+	s = s.infer(ctx)
+	if err := ended(ctx); err != nil {
+		return nil, err
+	}
+	return s, nil
 }
 
 // infer decides the mode of a system that does not state it: truncation when rounding to nearest
 // makes some identity impossible and truncation none, or at least explains several that have nothing to do
 // with each other.
-func (s *System) infer() *System {
-	if s.stated || !slices.Contains(s.Verdicts(nil), Impossible) {
+func (s *System) infer(ctx context.Context) *System {
+	if s.stated || !s.fails(ctx) {
 		return s
 	}
 	t := *s
 	t.mode = budget.Truncate
-	if t.measure() != nil || !s.explainedApart(&t) { // the figures may be too large for the wider intervals
+	if t.measure(ctx) != nil || !s.explainedApart(ctx, &t) { // the figures may be too large for the wider intervals
 		return s
 	}
 	return &t
+}
+
+// fails reports whether an identity cannot hold.
+func (s *System) fails(ctx context.Context) bool {
+	for j := range s.identities {
+		if ctx.Err() != nil || s.isImpossible(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // apart is how many impossible identities without a figure in common speak for truncation where it does not
@@ -47,13 +63,15 @@ func (s *System) infer() *System {
 const apart = 2
 
 // explainedApart reports whether truncation explains all that rounding to nearest does not, or enough of it.
-func (s *System) explainedApart(t *System) bool {
+func (s *System) explainedApart(ctx context.Context, t *System) bool {
 	seen, explained, left := make([]bool, len(s.figures)), 0, false
 	for j := range s.identities {
 		switch {
-		case t.verdict(j) == Impossible:
+		case ctx.Err() != nil:
+			return false
+		case t.isImpossible(j):
 			left = true
-		case s.verdict(j) == Impossible && s.disjoint(j, seen):
+		case s.isImpossible(j) && s.disjoint(j, seen):
 			explained++
 		}
 	}

@@ -1,6 +1,7 @@
 package rounding_test
 
 import (
+	"context"
 	"flag"
 	"math/rand/v2"
 	"testing"
@@ -70,7 +71,7 @@ func TestAgainstReference(t *testing.T) {
 	for range *cases {
 		figures, ids := randomGrid(t, r)
 		mode := [...]budget.RoundingMode{budget.Nearest, budget.Truncate}[r.IntN(2)]
-		s, err := rounding.NewSystem(figures, ids, mode)
+		s, err := rounding.NewSystem(context.Background(), figures, ids, mode)
 		require.NoError(t, err)
 		ref := slow{figures: figures, identities: ids, truncated: mode == budget.Truncate}
 		for j, v := range s.Verdicts(nil) {

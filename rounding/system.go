@@ -1,6 +1,9 @@
 package rounding
 
 import (
+	"cmp"
+	"context"
+	"fmt"
 	"math/big"
 	"slices"
 
@@ -59,12 +62,20 @@ func (t term) sign() int64 { return 1 - 2*int64(t&1) }
 // maxTerms bounds the size of a system.
 const maxTerms = 1 << 24
 
+// ended returns the error of a context that has ended.
+func ended(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("hold figures against sums: %w", err)
+	}
+	return nil
+}
+
 // wire checks the identities and lays their terms out in one array.
-func (s *System) wire() error {
+func (s *System) wire(ctx context.Context) error {
 	seen := make([]int, len(s.figures))
 	n := len(s.identities)
 	for j := range s.identities {
-		if err := s.identities[j].check(len(s.figures), j, seen); err != nil {
+		if err := cmp.Or(ended(ctx), s.identities[j].check(len(s.figures), j, seen)); err != nil {
 			return err
 		}
 		n += len(s.identities[j].Parts)
@@ -75,6 +86,9 @@ func (s *System) wire() error {
 	s.start = append(make([]int32, 0, len(s.identities)+1), 0)
 	s.terms = make([]term, 0, n)
 	for j := range s.identities {
+		if err := ended(ctx); err != nil {
+			return err
+		}
 		id := &s.identities[j]
 		s.terms = append(s.terms, newTerm(id.Total, 1))
 		for _, p := range id.Parts {
@@ -84,12 +98,11 @@ func (s *System) wire() error {
 		}
 		s.start = append(s.start, int32(len(s.terms)))
 	}
-	s.index()
-	return nil
+	return s.index(ctx)
 }
 
 // index lists for every figure the identities in which it stands.
-func (s *System) index() {
+func (s *System) index(ctx context.Context) error {
 	s.firstUse, s.uses = make([]int32, len(s.figures)+1), make([]use, len(s.terms))
 	for _, t := range s.terms {
 		s.firstUse[t.cell()]++
@@ -100,11 +113,15 @@ func (s *System) index() {
 		s.firstUse[i] = from // the end; it becomes the begin below
 	}
 	for j := len(s.identities) - 1; j >= 0; j-- {
+		if err := ended(ctx); err != nil {
+			return err
+		}
 		for _, t := range s.row(j) {
 			s.firstUse[t.cell()]--
 			s.uses[s.firstUse[t.cell()]] = use(2*j) | use(t&1)
 		}
 	}
+	return nil
 }
 
 // usesOf are the identities in which a figure stands, in order.
@@ -121,12 +138,15 @@ func (s *System) signIn(c int, j int32) int64 {
 }
 
 // measure scales the figures and computes the bounds of the identities.
-func (s *System) measure() error {
+func (s *System) measure(ctx context.Context) error {
 	n := len(s.figures)
 	buffer := make([]int64, 4*n)
 	s.val, s.mid, s.half, s.step = buffer[:n], buffer[n:2*n], buffer[2*n:3*n], buffer[3*n:]
 	s.plain = s.mode == budget.Nearest
 	for i, f := range s.figures {
+		if err := ended(ctx); err != nil {
+			return err
+		}
 		v, ok := scale(f, s.finest, s.mode)
 		if !ok {
 			return &FigureError{Figure: i, Name: f.Name, Input: f.Printed.String()}
@@ -136,7 +156,7 @@ func (s *System) measure() error {
 	}
 	s.spans = make([]span, len(s.identities)) // not those of a system that is measured in another way
 	for j := range s.identities {
-		if err := s.measureIdentity(j); err != nil {
+		if err := cmp.Or(ended(ctx), s.measureIdentity(j)); err != nil {
 			return err
 		}
 	}

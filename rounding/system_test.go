@@ -1,6 +1,7 @@
 package rounding_test
 
 import (
+	"context"
 	"errors"
 	"math"
 	"testing"
@@ -62,7 +63,7 @@ func TestVerdicts(t *testing.T) {
 		{"truncation only adds", shown(t, "89", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Truncate, rounding.Impossible},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s, err := rounding.NewSystem(c.figures, []rounding.Identity{c.id}, c.mode)
+			s, err := rounding.NewSystem(context.Background(), c.figures, []rounding.Identity{c.id}, c.mode)
 			require.NoError(t, err)
 			require.Equal(t, c.want, s.Verdict(0))
 			require.Equal(t, []rounding.Verdict{c.want}, s.Verdicts(nil))
@@ -89,7 +90,7 @@ func TestTiesUnderStatedModes(t *testing.T) {
 		{"10", "11", budget.Truncate, rounding.Impossible},
 		{"1", "0", budget.Truncate, rounding.Impossible},
 	} {
-		s, err := rounding.NewSystem(shown(t, c.total, c.part), []rounding.Identity{same}, c.mode)
+		s, err := rounding.NewSystem(context.Background(), shown(t, c.total, c.part), []rounding.Identity{same}, c.mode)
 		require.NoError(t, err)
 		require.Equal(t, c.want, s.Verdict(0), "%s = %s under %s", c.total, c.part, c.mode)
 	}
@@ -98,7 +99,7 @@ func TestTiesUnderStatedModes(t *testing.T) {
 // 2,5 + 2,5 + 2,5 + 2,5 printed to even is 2 + 2 + 2 + 2, and the total 10.
 func TestTiesThatAModeAllows(t *testing.T) {
 	figures := shown(t, "10", "2", "2", "2", "2")
-	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3, 4)}, budget.HalfEven)
+	s, err := rounding.NewSystem(context.Background(), figures, []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3, 4)}, budget.HalfEven)
 	require.NoError(t, err)
 	require.NotEqual(t, rounding.Impossible, s.Verdict(0))
 }
@@ -110,7 +111,7 @@ func TestMixedUnits(t *testing.T) {
 	require.Equal(t, rounding.Plausible, s.Verdict(0))
 	figures[2] = inUnit(t, budget.InEuros, "550.002")[0]
 	require.Equal(t, budget.Truncate, mustSystem(t, figures, id).Mode(), "1,25 million cut off is 1,2")
-	s, err := rounding.NewSystem(figures, id, budget.Nearest)
+	s, err := rounding.NewSystem(context.Background(), figures, id, budget.Nearest)
 	require.NoError(t, err)
 	require.Equal(t, rounding.Impossible, s.Verdict(0))
 	e := s.Margin(0)
@@ -131,7 +132,7 @@ func TestVeryLongSums(t *testing.T) {
 		var err error
 		figures[0].Printed, err = budget.NewPrinted(total, 0, budget.InThousands)
 		require.NoError(t, err)
-		s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("sum", 0, parts...)}, budget.Nearest)
+		s, err := rounding.NewSystem(context.Background(), figures, []rounding.Identity{rounding.Sum("sum", 0, parts...)}, budget.Nearest)
 		require.NoError(t, err)
 		require.Equal(t, []rounding.Verdict{want}, s.Verdicts(nil))
 		require.Nil(t, s.Margin(0).Probability)
@@ -147,7 +148,7 @@ func TestUnusableIdentities(t *testing.T) {
 		`rounding: identity 0 "x": figure 0 stands in it twice`:           rounding.Sum("x", 0, 0),
 		`rounding: identity 0 "x": sign 2 of figure 1 is not -1, 0 or 1`:  {Name: "x", Parts: []rounding.Addend{{Figure: 1, Sign: 2}}},
 	} {
-		_, err := rounding.NewSystem(figures, []rounding.Identity{id}, budget.Unstated)
+		_, err := rounding.NewSystem(context.Background(), figures, []rounding.Identity{id}, budget.Unstated)
 		require.EqualError(t, err, reason)
 		var e *rounding.IdentityError
 		require.ErrorAs(t, err, &e)
@@ -157,7 +158,7 @@ func TestUnusableIdentities(t *testing.T) {
 func TestFiguresOutOfRange(t *testing.T) {
 	huge, err := budget.NewPrinted(math.MaxInt64, 0, budget.InMillions)
 	require.NoError(t, err)
-	_, err = rounding.NewSystem([]rounding.Figure{{Name: "huge", Printed: huge}}, nil, budget.Unstated)
+	_, err = rounding.NewSystem(context.Background(), []rounding.Figure{{Name: "huge", Printed: huge}}, nil, budget.Unstated)
 	var e *rounding.FigureError
 	require.ErrorAs(t, err, &e)
 	require.Contains(t, err.Error(), `figure 0 "huge": "9.223.372.036.854.775.807" is too large`)
@@ -166,13 +167,13 @@ func TestFiguresOutOfRange(t *testing.T) {
 	require.NoError(t, err)
 	coarse, err := budget.NewPrinted(1_000_000_000_000, 0, budget.InMillions)
 	require.NoError(t, err)
-	_, err = rounding.NewSystem([]rounding.Figure{{Printed: fine}, {Printed: coarse}}, nil, budget.Unstated)
+	_, err = rounding.NewSystem(context.Background(), []rounding.Figure{{Printed: fine}, {Printed: coarse}}, nil, budget.Unstated)
 	require.ErrorAs(t, err, &e)
 
 	// Each by itself is in range, the sum is not.
 	large, err := budget.NewPrinted(200_000_000_000_000_000, 0, budget.InEuros)
 	require.NoError(t, err)
-	_, err = rounding.NewSystem([]rounding.Figure{{Printed: large}, {Printed: large}}, []rounding.Identity{rounding.Sum("x", 0, 1)}, budget.Unstated)
+	_, err = rounding.NewSystem(context.Background(), []rounding.Figure{{Printed: large}, {Printed: large}}, []rounding.Identity{rounding.Sum("x", 0, 1)}, budget.Unstated)
 	require.True(t, errors.As(err, &e), "%v", err)
 }
 
@@ -204,7 +205,7 @@ func TestWhatDoesNotExist(t *testing.T) {
 	require.Equal(t, rounding.Unknown, s.Margin(3).Verdict)
 	require.False(t, s.Implied(-1).Bounded)
 	require.False(t, s.Implied(0).Bounded)
-	empty, err := rounding.NewSystem(nil, nil, budget.Unstated)
+	empty, err := rounding.NewSystem(context.Background(), nil, nil, budget.Unstated)
 	require.NoError(t, err)
 	require.Empty(t, empty.Verdicts(nil))
 	require.Empty(t, new(rounding.System).Verdicts(nil))
@@ -234,7 +235,7 @@ func TestTruncationIsInferredBesideAnError(t *testing.T) {
 			ids = append(ids, rounding.Sum("", 10*i, 10*i+1, 10*i+2, 10*i+3, 10*i+4, 10*i+5, 10*i+6, 10*i+7, 10*i+8, 10*i+9))
 			texts[0] = "96"
 		}
-		s, err := rounding.NewSystem(figures, ids, budget.Unstated)
+		s, err := rounding.NewSystem(context.Background(), figures, ids, budget.Unstated)
 		require.NoError(t, err)
 		require.Equal(t, want, s.Mode())
 		require.Equal(t, rounding.Impossible, s.Verdict(sums))

@@ -66,19 +66,37 @@ func (s *System) plainVerdicts(dst []Verdict) []Verdict {
 	return dst
 }
 
-func (s *System) verdict(j int) Verdict {
-	var face, mid int64
+// differ returns by how much the two sides of identity j differ, as printed and at the centre of what that stands for; not
+// known where a figure is missing.
+func (s *System) differ(j int) (face, mid int64, known bool) {
 	for _, t := range s.row(j) {
 		c, sign := t.cell(), t.sign()
 		if s.figures[c].Missing {
-			return Unknown
+			return 0, 0, false
 		}
 		face += sign * s.val[c]
 		mid += sign * s.mid[c]
 	}
-	mid = max(mid, -mid)
+	return face, max(mid, -mid), true
+}
+
+// exceeds reports whether identity j cannot hold with such a difference.
+func (s *System) exceeds(j int, mid int64) bool {
+	return mid > s.spans[j].bound || mid == s.spans[j].bound && s.openEnd(j)
+}
+
+// isImpossible reports whether that is the verdict on identity j.
+func (s *System) isImpossible(j int) bool {
+	_, mid, known := s.differ(j)
+	return known && s.exceeds(j, mid)
+}
+
+func (s *System) verdict(j int) Verdict {
+	face, mid, known := s.differ(j)
 	switch {
-	case mid > s.spans[j].bound || mid == s.spans[j].bound && s.openEnd(j):
+	case !known:
+		return Unknown
+	case s.exceeds(j, mid):
 		return Impossible
 	case face == 0:
 		return Exact

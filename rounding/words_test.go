@@ -1,6 +1,7 @@
 package rounding_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -31,7 +32,7 @@ func TestIdentityInWords(t *testing.T) {
 // Figures that were cut off explain a difference one way only.
 func TestIdentityInWordsOneWay(t *testing.T) {
 	figures := named(shown(t, "20", "9", "7"), "Totaal", "Een", "Twee")
-	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("totaal", 0, 1, 2)}, budget.Truncate)
+	s, err := rounding.NewSystem(context.Background(), figures, []rounding.Identity{rounding.Sum("totaal", 0, 1, 2)}, budget.Truncate)
 	require.NoError(t, err)
 	require.Equal(t, "vermeld 20, berekend 16 (totaal); verschil 4, afronding verklaart -1 tot 2", s.IdentityText(0).NL)
 }

@@ -32,7 +32,8 @@ func (p *Pass) judgeJointly() {
 		system = cut
 	}
 	verdicts := system.Verdicts(nil)
-	failures := slices.DeleteFunc(system.Failures(), func(c rounding.Failure) bool {
+	failures, _ := system.Failures(p.ctx) // none when the run must stop, which then finds nothing
+	failures = slices.DeleteFunc(failures, func(c rounding.Failure) bool {
 		return !slices.ContainsFunc(c.Identities, func(i int) bool { return verdicts[i] == rounding.Impossible })
 	})
 	j.countRows(failures)
@@ -41,7 +42,8 @@ func (p *Pass) judgeJointly() {
 	}
 }
 
-// layOut returns what was compared as one system; nil where it is too large, or a figure is larger than any budget has.
+// layOut returns what was compared as one system; nil where it is too large, or a figure is larger than any budget has, and
+// where the run must stop.
 func (p *Pass) layOut(elsewhere bool) (*jointly, *rounding.System) {
 	j := p.newJoint(elsewhere)
 	if j == nil {
@@ -52,7 +54,7 @@ func (p *Pass) layOut(elsewhere bool) (*jointly, *rounding.System) {
 		mode = budget.Unstated
 		j.unfix()
 	}
-	system, err := rounding.NewSystem(j.figures, j.identities, mode)
+	system, err := rounding.NewSystem(p.ctx, j.figures, j.identities, mode)
 	if err != nil {
 		return nil, nil
 	}
@@ -66,7 +68,8 @@ func (p *Pass) fitTogether() {
 	if system == nil {
 		return
 	}
-	for _, c := range system.Failures() {
+	failures, _ := system.Failures(p.ctx) // none when the run must stop
+	for _, c := range failures {
 		if worst := p.worst(j, c); worst >= 0 {
 			p.condemn(j, c, worst)
 			p.blame(j, system, c)
@@ -79,7 +82,7 @@ func (p *Pass) excuse(j *jointly, rounded, cut *rounding.System) {
 	verdicts := cut.Verdicts(nil)
 	for i, v := range rounded.Verdicts(nil) {
 		at := j.relations[i].finding
-		if v != rounding.Impossible || verdicts[i] == rounding.Impossible || at < 0 || !p.isError(at) {
+		if p.over() || v != rounding.Impossible || verdicts[i] == rounding.Impossible || at < 0 || !p.isError(at) {
 			continue
 		}
 		m, f := cut.Margin(i), &p.report.Findings[at]
@@ -107,7 +110,7 @@ func (j *jointly) unfix() {
 		}
 	}
 	for i, key := range j.keys {
-		if key.claim == nil {
+		if key.claim == nil || j.over() {
 			continue
 		}
 		of := j.computed(key.claim.part, key.claim.Side, key.column)
@@ -167,7 +170,7 @@ const mostAlternatives = 7
 
 // blame says of failures that one figure explains which one that is, or of which figures one is wrong.
 func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Failure) {
-	if len(c.Suspects) == 0 {
+	if len(c.Suspects) == 0 || p.over() {
 		return
 	}
 	list := make([]accused, len(c.Suspects))

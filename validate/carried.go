@@ -93,6 +93,9 @@ func (p *scale) loose(a alike) [][]cell {
 		}
 	}
 	for _, c := range claims {
+		if p.over() {
+			break
+		}
 		p.each(c, func(f OverviewFigure) {
 			if like := a.part == nil && a.afwijking == f.isAfwijking() || a == rows(f, a.from); !like {
 				return

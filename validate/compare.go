@@ -103,6 +103,9 @@ func (p *scale) read(printed OverviewFigure, want sum) reading {
 	r := reading{at: p.location(printed)}
 	var terms []budget.Term
 	for i, calc := range p.operandCalcs(printed, want) {
+		if p.over() {
+			break
+		}
 		o, term := want.operands[i], budget.Plus(calc)
 		if o.minus {
 			term = budget.Minus(calc)
@@ -112,7 +115,9 @@ func (p *scale) read(printed OverviewFigure, want sum) reading {
 		r.related = append(r.related, finding.Related{Place: at, Printed: p.show(o.Amount), Amount: o.Amount})
 	}
 	r.calc = budget.Computed(p.calc(printed).Label(), terms...)
-	r.formula = r.calc.Formula()
+	if !p.over() {
+		r.formula = r.calc.Formula()
+	}
 	return r
 }
 
@@ -121,10 +126,16 @@ func (p *scale) read(printed OverviewFigure, want sum) reading {
 func (p *scale) operandCalcs(printed OverviewFigure, want sum) (calcs []budget.Calc) {
 	named := map[string]int{}
 	for _, o := range want.operands {
+		if p.over() {
+			return nil
+		}
 		calcs = append(calcs, p.operandCalc(printed, o))
 		named[calcs[len(calcs)-1].Label()]++
 	}
 	for i, c := range calcs {
+		if p.over() {
+			return nil
+		}
 		if named[c.Label()] > 1 {
 			calcs[i] = c.Named(want.operands[i].Side.String() + " " + c.Label())
 		}

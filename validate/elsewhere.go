@@ -43,7 +43,9 @@ func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
 // Known returns a side of a part in the ways in which it is known: as its first
 // table prints it, and as it follows from its lines, if these are all.
 func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (out []budget.Calc) {
-	p = p.orNone()
+	if p = p.orNone(); p.over() {
+		return nil
+	}
 	if f, ok := p.first(part, side, c); ok {
 		p.ledger.offer(f)
 		out = append(out, p.calc(f))

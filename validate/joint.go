@@ -102,6 +102,9 @@ func (p *pages) byName() map[named]figureKey {
 		known[name] = keyOf(f)
 	}
 	for part := range p.overview.All() {
+		if p.over() {
+			return known
+		}
 		for _, side := range booked {
 			for column, amount := range part.Series(side) {
 				note(OverviewFigure{Part: part, Side: side, Column: column, Amount: amount})
@@ -109,6 +112,9 @@ func (p *pages) byName() map[named]figureKey {
 		}
 	}
 	for _, c := range p.claims {
+		if p.over() {
+			break
+		}
 		p.each(c, note)
 	}
 	return known
@@ -163,7 +169,7 @@ type terms struct {
 }
 
 func (t *terms) add(key figureKey, amount, steps budget.Amount, sign int) {
-	if !t.ok {
+	if t.ok = t.ok && !t.joint.over(); !t.ok {
 		return
 	}
 	figure, ok := t.joint.figure(key, amount, steps)
@@ -352,13 +358,13 @@ const fewestCut = 8
 // cutOff returns the same system for figures that were cut off, where the document shows that its figures were: all
 // that holds of rounded ones holds of such, and enough sums lie on the side of nought where only theirs can all lie.
 func (j *jointly) cutOff(system *rounding.System) *rounding.System {
-	cut, err := rounding.NewSystem(j.figures, j.identities, budget.Truncate)
+	cut, err := rounding.NewSystem(j.ctx, j.figures, j.identities, budget.Truncate)
 	if err != nil {
 		return nil
 	}
 	rounded, seen, telling := system.Verdicts(nil), make([]bool, len(j.figures)), 0
 	for i, v := range cut.Verdicts(nil) {
-		if rounded[i] == rounding.Impossible {
+		if rounded[i] == rounding.Impossible || j.over() {
 			continue // what is judged is no witness
 		}
 		if v == rounding.Impossible {

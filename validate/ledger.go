@@ -154,6 +154,9 @@ func (s *survey) part(p *programme.Part, above [][]figured) (sum tallied) {
 		above = append(slices.Clip(above), own)
 	}
 	from := len(s.out)
+	if s.over() {
+		return tallied{}
+	}
 	for _, c := range s.printed[p] {
 		sum = s.row(sum, s.claimed(c), finding.Place{Path: c.path, Caption: p.Label(), Label: c.Source.Row, Heading: c.Side.String()})
 	}

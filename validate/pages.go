@@ -2,6 +2,7 @@ package validate
 
 import (
 	"cmp"
+	"context"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -12,6 +13,7 @@ import (
 // pages is the overzicht van baten en lasten of a document with all that is
 // printed of it.
 type pages struct {
+	ctx      context.Context // a check gets no other parameter than the pass
 	doc      *programme.Document
 	overview *programme.Part // as it is computed
 	step     budget.Amount   // of the figures of the document
@@ -21,9 +23,16 @@ type pages struct {
 	wide     map[tableRow]bool               // rows that hold more than one side
 }
 
-func pagesOf(d *programme.Document) *pages {
-	p := &pages{doc: d, overview: d.Overview(), step: d.Step(), printed: map[*programme.Part][]*printedPart{}}
+// over reports whether the run must stop. What is found by then is not all, and is
+// given to nobody: whatever adds up or compares many figures looks, and does nothing more.
+func (p *pages) over() bool { return p.ctx.Err() != nil }
+
+func pagesOf(ctx context.Context, d *programme.Document) *pages {
+	p := &pages{ctx: ctx, doc: d, overview: d.Overview(), step: d.Step(), printed: map[*programme.Part][]*printedPart{}}
 	for part := range p.overview.All() {
+		if p.over() {
+			break
+		}
 		for path, c := range part.Claims() {
 			step := p.step
 			if c.Unit != nil {

@@ -17,7 +17,6 @@ import (
 // document, and drops what is reported to it.
 type Pass struct {
 	*scale
-	ctx      context.Context // a check gets no other parameter than the pass
 	finances programme.Finances
 	claimed  programme.Finances // the same with the totals as printed
 	tree     *programme.Branch
@@ -40,8 +39,8 @@ type ruling struct {
 }
 
 func newPass(ctx context.Context, d *programme.Document, report *finding.Report) *Pass {
-	p := &Pass{ctx: ctx, layer: d.Municipality.Layer(), tree: d.GoalTree(), report: report, ledger: newLedger(d)}
-	p.scale = &scale{pages: pagesOf(d), isShort: map[budget.Side]bool{}, isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{}}
+	p := &Pass{layer: d.Municipality.Layer(), tree: d.GoalTree(), report: report, ledger: newLedger(d)}
+	p.scale = &scale{pages: pagesOf(ctx, d), isShort: map[budget.Side]bool{}, isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{}}
 	p.finances = p.overview.Finances()
 	p.claimed = p.finances.Taking(p.printedTotal)
 	if d.Position != nil {
@@ -49,10 +48,6 @@ func newPass(ctx context.Context, d *programme.Document, report *finding.Report)
 	}
 	return p
 }
-
-// over reports whether the run must stop. What is found by then is not all, and is
-// given to nobody.
-func (p *Pass) over() bool { return p.ctx.Err() != nil }
 
 // orNone returns the pass, or one of an empty document where it is of none.
 func (p *Pass) orNone() *Pass {
@@ -119,6 +114,7 @@ func (p *Pass) Afwijkingen() iter.Seq[OverviewFigure] {
 func (p *Pass) Check(f OverviewFigure, from Derivation) {
 	p = p.orNone()
 	switch o, ok := p.Weigh(f, from); {
+	case p.over():
 	case ok && from == OfParts && f.Part == p.overview && p.fallsShort(f.Side):
 		p.unknown(f, sum{}, p.absentPart(f.Side))
 	case ok:
@@ -155,7 +151,7 @@ func (p *Pass) fallsShort(side budget.Side) bool {
 // derivations, without concluding anything. It returns false where that has no
 // outcome, or is not compared; see Check.
 func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
-	if p = p.orNone(); from == OfParts && !p.atHome(f) {
+	if p = p.orNone(); p.over() || from == OfParts && !p.atHome(f) {
 		return Weighed{}, false
 	}
 	want := p.sumSources(f, from)
@@ -206,7 +202,7 @@ func (p *Pass) IsNetted(f OverviewFigure) bool {
 // Conclude counts an outcome and reports a difference: as information where
 // rounding explains it, else with the severity of the rule.
 func (p *Pass) Conclude(o Weighed) {
-	if p = p.orNone(); o.reading == nil {
+	if p = p.orNone(); p.over() || o.reading == nil {
 		return
 	}
 	verdict := verdictOf(o.Comparison)
@@ -258,6 +254,9 @@ func (p *Pass) Show(a budget.Amount) string { return p.orNone().show(a) }
 // add adds a finding. The code is that of the rule; the severity is that
 // of the rule at most, and that of the rule where the finding has none.
 func (p *Pass) add(f finding.Finding) {
+	if p.over() {
+		return
+	}
 	f.Code = p.rule.code
 	if f.Severity = min(f.Severity, p.rule.severity); !f.Severity.Valid() {
 		f.Severity = p.rule.severity

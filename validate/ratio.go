@@ -14,7 +14,9 @@ import (
 // reports a ratio that no figures within rounding of those in the document give.
 // One that is printed as a percentage is read as such.
 func (p *Pass) CompareRatio(at Location, printed indicator.Value, percentage bool, step budget.Amount, ratios ...func() (budget.Ratio, error)) {
-	p = p.orNone()
+	if p = p.orNone(); p.over() {
+		return
+	}
 	var first budget.Ratio
 	found := false
 	for _, compute := range ratios {

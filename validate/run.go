@@ -54,10 +54,10 @@ func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...fi
 	if !p.over() {
 		p.judgeJointly()
 	}
+	p.listUnchecked()
 	if p.over() {
 		return finding.Report{}, fmt.Errorf("run the rules: %w", ctx.Err())
 	}
-	p.listUnchecked()
 	for _, unused := range report.Waive(waivers...) {
 		unused.Code = unusedWaiverCode
 		report.Findings = append(report.Findings, unused)

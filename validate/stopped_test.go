@@ -2,12 +2,14 @@ package validate_test
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/ctxtest"
 	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/programme"
@@ -45,6 +47,27 @@ func TestARunStopsAnywhere(t *testing.T) {
 		return nil
 	})
 	assert.Greater(t, looks, len(rules.All())+want.Tally.Total()/2)
+}
+
+// However much there is to add up, compare and judge together, a run looks at its context after every stretch of it: here of
+// 2 MB of 80, counted in what is allocated, where each figure was rounded by itself, and where the totals of all programmes
+// are wrong.
+func TestARunLooksOften(t *testing.T) {
+	rounded, wrong := largeIn(10, budget.InEuros), large(10)
+	roundAll(reflect.ValueOf(rounded))
+	for i := range wrong.Programmes {
+		claims := wrong.Programmes[i].Claims[0].Amounts
+		for c, a := range claims {
+			claims[c] = a.Add(budget.Euros(1_000_000))
+		}
+	}
+	for _, doc := range []*programme.Document{rounded, wrong} {
+		ctx := ctxtest.NewStretch(t.Context())
+		_, err := validate.Run(ctx, doc, append(rules.All(), rules.Plausibility()...))
+		require.NoError(t, err)
+		ctx.End()
+		assert.Less(t, ctx.Longest, uint64(2<<20), "bytes between two of %d looks", ctx.Looks)
+	}
 }
 
 // A rule that runs long after the context ended is the last that is applied.

@@ -63,6 +63,9 @@ func (p *pages) settled(s sum) (sum, bool) {
 	var out sum
 	replaced := false
 	for _, o := range s.operands {
+		if p.over() {
+			return sum{}, false
+		}
 		if o.claim != nil && !p.incomplete(o.Part, o.Side) {
 			if f := p.computed(o.Part, o.Side, o.Column); !agree(o.OverviewFigure, f) {
 				o.OverviewFigure, replaced = f, true
@@ -83,6 +86,10 @@ func (p *pages) of(f OverviewFigure, sides ...budget.Side) (want sum) {
 
 func (p *pages) resolveParts(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
 	for q := range part.Parts() {
+		if p.over() {
+			want.unknown = true
+			return
+		}
 		p.resolve(want, q, side, column, table, minus)
 	}
 }

@@ -42,8 +42,11 @@ func Table(ctx context.Context, t table.Table, given understand.Given, rules []R
 	}
 	report := TableReport{Understanding: understood}
 	u := &report.Understanding
-	system, err := u.Sums()
-	if err != nil {
+	system, err := u.Sums(ctx)
+	switch {
+	case ctx.Err() != nil:
+		return TableReport{}, fmt.Errorf("check the table: %w", ctx.Err())
+	case err != nil:
 		return report, err
 	}
 	c := tableChecker{u: u, system: system, report: &report, rules: rules}
@@ -94,7 +97,7 @@ func (c *tableChecker) conflicts(ctx context.Context) {
 	for _, conflict := range c.u.Conflicts {
 		if first := conflict.Suspects[0].Cell; !seen[first] && ctx.Err() == nil {
 			seen[first] = true
-			c.conflict(conflict)
+			c.conflict(ctx, conflict)
 		}
 	}
 }
@@ -102,7 +105,7 @@ func (c *tableChecker) conflicts(ctx context.Context) {
 // conflict reports sums that fail together at the likeliest of the cells of which
 // one is wrong, with the others as alternatives where the evidence does not single
 // it out.
-func (c *tableChecker) conflict(conflict understand.Conflict) {
+func (c *tableChecker) conflict(ctx context.Context, conflict understand.Conflict) {
 	first := conflict.Suspects[0]
 	identity := c.failing(conflict, first.Cell)
 	rule := c.u.Families[c.u.Identities[identity].Family].Rule
@@ -114,7 +117,7 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 			f.Code = codeAfwijkingSign
 		}
 	}
-	mending, with := c.mending(identity, first.Cell)
+	mending, with := c.mending(ctx, identity, first.Cell)
 	mending.quote(&f, identity, first)
 	if f.Text != (finding.Text{}) {
 		f.Text = finding.Text{NL: f.Text.NL + with.NL, EN: f.Text.EN + with.EN}
@@ -136,7 +139,7 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 
 // mending is the same checker with the figures that were meant, where a sum has others that were called wrong before:
 // nobody works with a figure that is wrong. It says so, too.
-func (c *tableChecker) mending(identity int, cell understand.CellRef) (mending *tableChecker, with finding.Text) {
+func (c *tableChecker) mending(ctx context.Context, identity int, cell understand.CellRef) (mending *tableChecker, with finding.Text) {
 	var instead []understand.Suspect
 	for _, wrong := range c.mended {
 		if wrong.Cell != cell && contains(c.u.Identities[identity], wrong.Cell) {
@@ -151,7 +154,7 @@ func (c *tableChecker) mending(identity int, cell understand.CellRef) (mending *
 	}
 	mended := *c
 	mended.u = c.u.Mended(instead...)
-	system, err := mended.u.Sums()
+	system, err := mended.u.Sums(ctx)
 	if err != nil {
 		return c, finding.Text{}
 	}

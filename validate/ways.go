@@ -64,7 +64,9 @@ func (p *Pass) Reach(ways ...Way) (amount, slack budget.Amount, ok bool) {
 // one of them suffices. A figure without an outcome, or one that follows from
 // nothing, is counted as unknown.
 func (p *Pass) Compare(at Location, printed budget.Calc, ways ...Way) {
-	p = p.orNone()
+	if p = p.orNone(); p.over() {
+		return
+	}
 	own := at.Step
 	if own.IsZero() {
 		own = times(p.step, printed.LeafCount())

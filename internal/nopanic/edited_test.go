@@ -106,7 +106,7 @@ func use(t *testing.T, edited validate.TableReport, edit func(*understand.Unders
 		}
 	}
 	u.Unsummed()
-	if s, err := u.Sums(); err == nil {
+	if s, err := u.Sums(context.Background()); err == nil {
 		s.Verdicts(nil)
 	}
 	require.NoError(t, finding.Printer{}.Print(io.Discard, edited.Findings...))

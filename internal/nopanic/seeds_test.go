@@ -74,7 +74,7 @@ func tableSeeds(t *testing.T, one table.Table) []any {
 	report, err := validate.Table(context.Background(), one, understand.Given{}, rules.All())
 	require.NoError(t, err)
 	require.NotEmpty(t, report.Understanding.Identities)
-	sums, err := report.Understanding.Sums()
+	sums, err := report.Understanding.Sums(context.Background())
 	require.NoError(t, err)
 	return []any{one, report, &report.Understanding, []*understand.Understanding{&report.Understanding}, sums, []validate.TableReport{report, report}}
 }

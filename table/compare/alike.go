@@ -250,27 +250,28 @@ func (f *facts) compare(a, b *subject, t turns) alike {
 // whatever the signs: of every figure that is equal to any.
 func (f *facts) pairUp(a, b *subject, t turns, do func(x partner, y *line)) (most int) {
 	var few [8]partner
-	best := slices.Grow(few[:0], len(b.lines))[:len(b.lines)]
+	found := few[:0]
 	for _, i := range a.lines {
-		x, mine, at := &f.lines[i], partner{}, -1
-		for pos, k := range b.lines {
-			y := &f.lines[k]
+		x, mine := &f.lines[i], partner{at: -1}
+		for pos := range b.opposite(x) {
+			y := &f.lines[b.lines[pos]]
 			if x.side != y.side && x.side != 0 && y.side != 0 {
 				continue
 			}
 			tried, digits := countAlike(x, y, t)
 			most += digits
-			if at < 0 || tried.same > mine.same || tried.same == mine.same && x.side == y.side {
-				mine, at = tried, pos
+			if mine.at < 0 || tried.same > mine.same || tried.same == mine.same && x.side == y.side {
+				mine, mine.at = tried, pos
 			}
 		}
-		if at >= 0 && (best[at].same+best[at].other == 0 || mine.same > best[at].same) {
-			best[at] = mine
+		if mine.same+mine.other > 0 {
+			found = append(found, mine)
 		}
 	}
-	for pos, p := range best {
-		if p.same+p.other > 0 {
-			do(p, &f.lines[b.lines[pos]])
+	slices.SortStableFunc(found, func(x, y partner) int { return cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(y.same, x.same)) })
+	for i, p := range found {
+		if i == 0 || p.at != found[i-1].at {
+			do(p, &f.lines[b.lines[p.at]])
 		}
 	}
 	return most

@@ -58,6 +58,7 @@ func (m beside) mistakes() (n int) {
 type partner struct {
 	of          *line
 	same, other int // figures
+	at          int // position of the other line in its subject
 }
 
 // countAlike counts what compareLines finds, and adds up the evidence in it.

@@ -10,16 +10,62 @@ import (
 // the lines of the tables.
 func (f *facts) accounted(p pair) bool {
 	a, b := p.lines[0], p.lines[1]
-	candidates := slices.Concat(f.inTable[a.table], f.inTable[b.table])
-	return slices.ContainsFunc(candidates, func(i int) bool {
-		l := &f.lines[i]
-		enough := leastDigits
-		implied := p.a.less != nil || p.b.less != nil // by lines that change by all kinds of figures
-		if implied || !l.countedIn(a) && !l.countedIn(b) {
-			enough += bits.Len(uint(len(candidates)))
+	for i := range a.facts {
+		x := &a.facts[i]
+		y := b.at(x)
+		if y == nil || (pair{a: x, b: y}).apart(unsigned) != different {
+			continue
 		}
-		return l != a && l != b && between(l, a, b) >= enough
-	})
+		gap := *x
+		gap.worth = x.worth.Abs().Sub(y.worth.Abs())
+		return slices.ContainsFunc([]int{a.table, b.table}, func(table int) bool {
+			of := f.ofSize(table)[x.when]
+			return of != nil && of.near(&gap, func(l int) bool { return f.accounts(&f.lines[l], p) })
+		})
+	}
+	return false // a line that accounts for a difference prints it at the first moment at which there is one
+}
+
+// accounts reports whether two lines differ by a third one.
+func (f *facts) accounts(l *line, p pair) bool {
+	a, b := p.lines[0], p.lines[1]
+	if l == a || l == b {
+		return false
+	}
+	digits := between(l, a, b)
+	if digits < leastDigits {
+		return false
+	}
+	lines := len(f.inTable[a.table]) + len(f.inTable[b.table])
+	implied := p.a.less != nil || p.b.less != nil // by lines that change by all kinds of figures
+	return digits >= leastDigits+bits.Len(uint(lines)) || !implied && (l.countedIn(a) || l.countedIn(b))
+}
+
+// ofSize are the lines of a table by moment.
+func (f *facts) ofSize(table int) map[moment]*sized {
+	if of := f.sized[table]; of != nil {
+		return of
+	}
+	of := map[moment]*sized{}
+	for _, i := range f.inTable[table] {
+		for k := range f.lines[i].facts {
+			g := &f.lines[i].facts[k]
+			if of[g.when] == nil {
+				of[g.when] = &sized{}
+			}
+			of[g.when].add(i, g)
+		}
+	}
+	for _, s := range of {
+		for _, list := range s.lists {
+			slices.SortFunc(list, func(x, y sizedLine) int { return x.worth.Cmp(y.worth) })
+		}
+	}
+	if f.sized == nil {
+		f.sized = map[int]map[moment]*sized{}
+	}
+	f.sized[table] = of
+	return of
 }
 
 // countedIn reports whether a line of the same table is the total of sums that this one is a part of.

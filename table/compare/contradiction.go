@@ -28,11 +28,11 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 	if err := ctx.Err(); err != nil {
 		return Agreement{}, fmt.Errorf("compare tables: %w", err)
 	}
-	f := facts{inTable: map[int][]int{}}
+	f := facts{ctx: ctx, inTable: map[int][]int{}}
 	tables = slices.Clone(tables)
 	alone := countTables(tables) == 1
 	for i, u := range tables {
-		if u != nil && (!alone || calendarOf(u).stands()) {
+		if u != nil && !f.over() && (!alone || calendarOf(u).stands()) {
 			tables[i] = u.Sound()
 			f.add(i, tables[i])
 		}
@@ -47,6 +47,9 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 	r := Agreement{Exact: f.carried, TotalLines: f.totals(tables)}
 	var candidates []candidate
 	for _, m := range list {
+		if f.over() {
+			break
+		}
 		for _, p := range m.same {
 			if x, y := p.values(unsigned); x == y {
 				r.Exact++
@@ -61,8 +64,14 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 			candidates = append(candidates, candidate{m, p})
 		}
 	}
-	for _, x := range unlawful(list, candidates) {
+	for _, x := range f.unlawful(list, candidates) {
+		if f.over() {
+			break
+		}
 		r.Contradictions = append(r.Contradictions, f.contradiction(tables, x.m, x.p, c))
+	}
+	if err := ctx.Err(); err != nil {
+		return Agreement{}, fmt.Errorf("compare tables: %w", err)
 	}
 	r.Contradictions = append(r.Contradictions, f.breaks...)
 	slices.SortFunc(r.Same, func(x, y [2]Spot) int { return cmp.Or(x[0].compare(y[0]), x[1].compare(y[1])) })
@@ -119,7 +128,7 @@ func (f *facts) contradicting(m alike, c columns) (found []pair) {
 	for _, p := range m.other {
 		switch {
 		case c.elsewhere[printedIn{p.a, m.b.table}], c.elsewhere[printedIn{p.b, m.a.table}]:
-		case !p.known && !p.alongOne && !p.a.when.stand, m.byName && !c.established(m, p), c.otherThings(m, p), f.accounted(p):
+		case !p.known && !p.alongOne && !p.a.when.stand, m.byName && !c.established(m, p), c.otherThings(m, p), f.over(), f.accounted(p):
 		default:
 			found = append(found, p)
 		}

@@ -18,6 +18,9 @@ func (f *facts) imply() {
 		}
 	}
 	for i := range f.lines {
+		if f.over() {
+			return
+		}
 		for _, when := range printed {
 			if d, ok := f.lines[i].difference(when); ok {
 				f.lines[i].facts = append(f.lines[i].facts, d)

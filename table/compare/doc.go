@@ -10,7 +10,7 @@
 // Which words mean what is no code: it stands in internal/lexicon/words.csv.
 //
 // Files, in the order in which data flows: moment.go, when a figure holds; words.go, what a label says it is about; fact.go,
-// what a figure says; list.go, all that a table says, for others; line.go, figures of one side; spot.go, where one stands, and two that contradict each other; signs.go, which sides two tables sign differently;
+// what a figure says; list.go, all that a table says, for others; line.go, figures of one side, and lines by moment and by size; spot.go, where one stands, and two that contradict each other; signs.go, which sides two tables sign differently;
 // pair.go, two figures beside each other; beside.go, two lines; company.go, lines of one name; carry.go, rows of one table; names.go, how many are called alike; kin.go, tables of one
 // municipality; facts.go, all that tables say; difference.go, what columns imply; shelves.go, lines by their figures; work.go does things on all processors; alike.go, lines that are one;
 // columns.go, columns that are one; between.go, totals that differ by a line of their tables; lawful.go, tables that count other things; totals.go,

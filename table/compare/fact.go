@@ -61,6 +61,15 @@ func factOf(u *understand.Understanding, at understand.CellRef) (f fact, signed,
 	return f, false, true
 }
 
+// reach is twice what two figures may differ by at most on account of one of them where rounding explains it; see pair.apart.
+func (f *fact) reach() budget.Amount {
+	reach := budget.Sum(f.step, f.step, f.step)
+	for range f.terms {
+		reach = reach.Add(f.step)
+	}
+	return reach
+}
+
 // knowsSigns reports whether a table tells how the figures of the side of a cell are signed.
 func knowsSigns(u *understand.Understanding, at understand.CellRef) bool {
 	c := &u.Convention

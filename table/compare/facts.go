@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 
 // facts are the figures of several tables.
 type facts struct {
+	ctx      context.Context // nil for one that does not end; when it ends, what is found is not all, and is given to nobody
 	lines    []line
 	subjects []subject
 	inTable  map[int][]int   // indexes of the lines of a table
@@ -17,7 +19,11 @@ type facts struct {
 	breaks   []Contradiction // those that they print differently
 	names    names
 	kin      kin
+	sized    map[int]map[moment]*sized // by table, made when it is asked for
 }
+
+// over reports whether the comparison must stop.
+func (f *facts) over() bool { return f.ctx != nil && f.ctx.Err() != nil }
 
 // source is a table, when its columns hold, and what its sums add up.
 type source struct {

@@ -102,10 +102,13 @@ func places(agree, differ int) (bits float64) {
 
 // unlawful leaves out the candidates of tables that count other things than the rest, as much of what they share shows: the
 // table first that shows it most, as it makes all others look odd.
-func unlawful(list []alike, candidates []candidate) []candidate {
+func (f *facts) unlawful(list []alike, candidates []candidate) []candidate {
 	records := recordsOf(list, candidates)
 	excess := map[int]float64{}
 	for _, c := range candidates {
+		if f.over() {
+			return nil
+		}
 		for _, t := range []int{c.m.a.table, c.m.b.table} {
 			excess[t] = records[t].excess()
 		}
@@ -118,7 +121,7 @@ func unlawful(list []alike, candidates []candidate) []candidate {
 				worst, most = t, e
 			}
 		}
-		if worst < 0 {
+		if worst < 0 || f.over() {
 			break
 		}
 		odd[worst] = true
@@ -130,6 +133,6 @@ func unlawful(list []alike, candidates []candidate) []candidate {
 	}
 	return slices.DeleteFunc(candidates, func(c candidate) bool {
 		a, b := c.m.a.table, c.m.b.table
-		return odd[a] || odd[b] || records[a].against(func(t int) bool { return t == b }).excess() >= 0
+		return f.over() || odd[a] || odd[b] || records[a].against(func(t int) bool { return t == b }).excess() >= 0
 	})
 }

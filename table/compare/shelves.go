@@ -33,6 +33,7 @@ type shelves struct {
 // index puts lines on shelves: by figure, and where that is small or stands in too many lines by figure and name. On shelves
 // with so many that they tell nothing it leaves none.
 func (f *facts) index() shelves {
+	f.enroll()
 	at := shelves{known: map[print]int{}, of: make([][]int, len(f.subjects))}
 	f.prints(func(s, line int, p print, bits int) {
 		if bits >= leastDigits {
@@ -56,10 +57,22 @@ func (f *facts) index() shelves {
 	return at
 }
 
+// enroll makes rosters of the subjects with many lines.
+func (f *facts) enroll() {
+	for i := range f.subjects {
+		if s := &f.subjects[i]; len(s.lines) > fewLines && !f.over() {
+			s.roster = newRoster(f.lines, s.lines)
+		}
+	}
+}
+
 // prints goes through the figures of all lines as each unit of the tables would print them, with how large they are in bits.
 func (f *facts) prints(do func(subject, line int, p print, bits int)) {
 	grains := f.grains()
 	for s := range f.subjects {
+		if f.over() {
+			return
+		}
 		for _, i := range f.subjects[s].lines {
 			l := &f.lines[i]
 			for _, g := range l.facts {

@@ -35,10 +35,10 @@ type period struct {
 
 // totals puts the lines of tables about their whole under each other.
 func (f *facts) totals(tables []*understand.Understanding) (list []TotalLines) {
-	groups := map[alikeIn][]*line{}
+	groups, printed := map[alikeIn][]*line{}, map[printedBy][]*line{}
 	var order []alikeIn
 	for i := range f.subjects {
-		if s := &f.subjects[i]; len(s.own) > 0 {
+		if s := &f.subjects[i]; len(s.own) > 0 || f.over() {
 			continue
 		}
 		for _, k := range f.subjects[i].lines {
@@ -50,8 +50,13 @@ func (f *facts) totals(tables []*understand.Understanding) (list []TotalLines) {
 			if groups[key] == nil {
 				order = append(order, key)
 			}
-			if !slices.ContainsFunc(groups[key], l.repeats) {
-				groups[key] = append(groups[key], l)
+			if slices.ContainsFunc(l.rarest(key, printed), l.repeats) {
+				continue
+			}
+			groups[key] = append(groups[key], l)
+			for k := range l.facts {
+				at := l.facts[k].printedBy(key)
+				printed[at] = append(printed[at], l)
 			}
 		}
 	}
@@ -61,6 +66,25 @@ func (f *facts) totals(tables []*understand.Understanding) (list []TotalLines) {
 		}
 	}
 	return list
+}
+
+// printedBy is a figure that lines of one group print.
+type printedBy struct {
+	of    alikeIn
+	when  moment
+	worth budget.Amount
+}
+
+func (f *fact) printedBy(of alikeIn) printedBy { return printedBy{of, f.when, f.worth} }
+
+// rarest are the lines that print one of the figures of a line, too: the figure that the fewest do.
+func (l *line) rarest(of alikeIn, printed map[printedBy][]*line) (least []*line) {
+	for i := range l.facts {
+		if also := printed[l.facts[i].printedBy(of)]; i == 0 || len(also) < len(least) {
+			least = also
+		}
+	}
+	return least
 }
 
 // repeats reports whether a line says nothing that another does not say.

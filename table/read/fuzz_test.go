@@ -2,6 +2,7 @@ package read_test
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"iter"
 	"os"
@@ -84,7 +85,7 @@ func checkUnderstanding(t *testing.T, tb table.Table) {
 			require.NotZero(t, term.Coefficient)
 		}
 	}
-	_, err := u.Sums()
+	_, err := u.Sums(context.Background())
 	require.NoError(t, err)
 	_ = u.Convention.String()
 }

@@ -1,6 +1,7 @@
 package understand_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -54,7 +55,7 @@ func TestSumsByHand(t *testing.T) {
 	assert.True(t, f.Given)
 	assert.Equal(t, 1, f.Failing)
 	assert.Equal(t, "added by hand", f.Evidence())
-	s, err := u.Sums()
+	s, err := u.Sums(context.Background())
 	require.NoError(t, err)
 	assert.Contains(t, s.Identities, c.Failing[0])
 }

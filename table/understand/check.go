@@ -1,6 +1,8 @@
 package understand
 
 import (
+	"context"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lenient"
@@ -18,10 +20,10 @@ type Sums struct {
 }
 
 // Sums prepares the identities that are neither tentative nor implied for judgement. Blank cells and dashes stand for exactly nil.
-// It returns a *[rounding.FigureError] for figures too far apart in size, and a *[budget.LimitError] for a table of
-// more than 2^24 figures in sums.
-func (u *Understanding) Sums() (Sums, error) {
-	u = lenient.OrZero(u)
+// It returns a *[rounding.FigureError] for figures too far apart in size, a *[budget.LimitError] for a table of
+// more than 2^24 figures in sums, and an error that wraps that of the context when it ends.
+func (u *Understanding) Sums(ctx context.Context) (Sums, error) {
+	u, ctx = lenient.OrZero(u), lenient.Context(ctx)
 	var out Sums
 	parts := 0
 	for i, id := range u.Identities {
@@ -33,6 +35,9 @@ func (u *Understanding) Sums() (Sums, error) {
 	at := u.numbering()
 	identities, all := make([]rounding.Identity, len(out.Identities)), make([]rounding.Addend, 0, parts)
 	for k, i := range out.Identities {
+		if ctx.Err() != nil {
+			break
+		}
 		id := u.Identities[i]
 		from := len(all)
 		total := at.number(id.Target)
@@ -44,9 +49,12 @@ func (u *Understanding) Sums() (Sums, error) {
 	out.Cells = at.cells
 	figures := make([]rounding.Figure, len(out.Cells))
 	for k, c := range out.Cells {
+		if ctx.Err() != nil {
+			break
+		}
 		figures[k] = u.figure(c)
 	}
-	s, err := rounding.NewSystem(figures, identities, budget.Unstated)
+	s, err := rounding.NewSystem(ctx, figures, identities, budget.Unstated)
 	out.System = s
 	return out, err
 }

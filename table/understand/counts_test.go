@@ -1,6 +1,7 @@
 package understand_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -26,7 +27,7 @@ func inhabitants(caption, total string) table.Table {
 // verdictsOf are those of the sums of a table.
 func verdictsOf(t *testing.T, u understand.Understanding) (list []rounding.Verdict) {
 	t.Helper()
-	s, err := u.Sums()
+	s, err := u.Sums(context.Background())
 	require.NoError(t, err)
 	return append(list, s.Verdicts(nil)...)
 }

@@ -66,7 +66,7 @@ func ExampleUnderstanding_Sums() {
 		fmt.Println(err)
 		return
 	}
-	s, err := u.Sums()
+	s, err := u.Sums(context.Background())
 	if err != nil {
 		fmt.Println(err)
 		return

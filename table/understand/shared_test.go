@@ -2,6 +2,7 @@ package understand_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"math/rand"
@@ -66,7 +67,7 @@ func accused(u *understand.Understanding) (list []understand.CellRef) {
 // impossible lists the cells of the identities that no rounding explains, one list per identity.
 func impossible(t *testing.T, u *understand.Understanding) [][]understand.CellRef {
 	t.Helper()
-	s, err := u.Sums()
+	s, err := u.Sums(context.Background())
 	require.NoError(t, err)
 	var list [][]understand.CellRef
 	for j, v := range s.Verdicts(nil) {

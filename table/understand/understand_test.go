@@ -1,6 +1,7 @@
 package understand_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -70,7 +71,7 @@ func TestTheWrongFigureIsFound(t *testing.T) {
 	first := u.Conflicts[0].Suspects[0]
 	require.Equal(t, understand.CellRef{Row: 1, Column: 1}, first.Cell)
 	assert.Equal(t, "8.855", first.Meant.String())
-	s, err := u.Sums()
+	s, err := u.Sums(context.Background())
 	require.NoError(t, err)
 	assert.Equal(t, "Totaal baten, Realisatie 2017", s.Figure(slices.Index(s.Cells, first.Cell)).Name)
 }
@@ -105,7 +106,7 @@ func TestFiguresAloneEstablishASum(t *testing.T) {
 	for _, id := range u.Identities {
 		assert.False(t, id.Tentative)
 	}
-	s, err := u.Sums()
+	s, err := u.Sums(context.Background())
 	require.NoError(t, err)
 	assert.Len(t, s.Verdicts(nil), 3)
 }
@@ -141,7 +142,7 @@ func TestHugeTables(t *testing.T) {
 func TestFiguresTooLargeToAdd(t *testing.T) {
 	u := tabletest.Understand(tabletest.Of([]string{"2023", "2024"}, []string{"Lasten", "9.007.199.254.740.993", "1,5"},
 		[]string{"Baten", strings.Repeat("9", 17), "0,123456"}, []string{"Saldo", "900.719.925.474.099", "1,2345"}), understand.Given{})
-	_, err := u.Sums()
+	_, err := u.Sums(context.Background())
 	require.NoError(t, err)
 	_, ok := u.Value(understand.CellRef{Row: 0, Column: 0})
 	assert.False(t, ok, "a figure that cannot be added up is no figure of a sum")

@@ -3,6 +3,7 @@ package understand_test
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"io"
 	"iter"
 	"maps"
@@ -182,7 +183,7 @@ func (w *wanted) nothingElseWrong() {
 	found := map[understand.CellRef]bool{}
 	for i := range w.tables {
 		u := &w.tables[i]
-		s, err := u.Sums()
+		s, err := u.Sums(context.Background())
 		require.NoError(w.t, err)
 		for j, v := range s.Verdicts(nil) {
 			if v != rounding.Impossible {

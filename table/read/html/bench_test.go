@@ -2,6 +2,7 @@ package html_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -97,7 +98,7 @@ func BenchmarkRead(b *testing.B) {
 				b.Fatal(err)
 			}
 			u := tabletest.Understand(t, understand.Given{})
-			s, err := u.Sums()
+			s, err := u.Sums(context.Background())
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -2,6 +2,7 @@ package machine
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -209,7 +210,7 @@ func sumsOf(u *understand.Understanding) []sumJSON {
 		}
 		list = append(list, s)
 	}
-	if judged, err := u.Sums(); err == nil {
+	if judged, err := u.Sums(context.Background()); err == nil {
 		for k, v := range judged.Verdicts(nil) {
 			list[judged.Identities[k]].Verdict = v.String()
 		}
