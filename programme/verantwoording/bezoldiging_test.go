@@ -58,6 +58,23 @@ func TestNorm(t *testing.T) {
 	assert.Equal(t, budget.Euros(4_725), norm, "0,025 of 189.000 at least")
 }
 
+// The algemene bezoldigingsmaxima as others print them: topinkomens.nl (2015, 2016), Tilburg (2017), Rotterdam (2018), Accountancy
+// Vanmorgen (2019, 2020), Heusden (2021), Heuvelrug (2022), wntadvies.nl (2023, 2024); that of 2025 as announced. A third of one is
+// worked out to twelve decimals.
+func TestMaxima(t *testing.T) {
+	for year, want := range map[string]int64{
+		"2015": 178_000, "2016": 179_000, "2017": 181_000, "2018": 189_000, "2019": 194_000, "2020": 201_000, "2021": 209_000,
+		"2022": 216_000, "2023": 223_000, "2024": 233_000, "2025": 246_000,
+	} {
+		b := verantwoording.Bezoldiging{Begin: budget.Date(year + "-01-01"), Einde: budget.Date(year + "-12-31"), Deeltijd: indicator.MustRead("1")}
+		norm, _ := b.Norm().Amount()
+		assert.Equal(t, budget.Euros(want), norm, year)
+	}
+	b := verantwoording.Bezoldiging{Begin: "2017-03-12", Einde: "2017-12-31", Deeltijd: indicator.MustRead("1")}
+	norm, _ := b.Norm().Amount()
+	assert.Equal(t, "146287.671232876712", norm.String(), "295 days of 365")
+}
+
 // What is not known, or has a norm of its own, has no outcome.
 func TestNormOfNobody(t *testing.T) {
 	whole := verantwoording.Bezoldiging{Begin: "2018-01-01", Einde: "2018-12-31", Deeltijd: indicator.MustRead("1")}

@@ -29,7 +29,7 @@ what rounding to whole euros explains, or to cents where these are stated.`,
 			in := parts.InEuros(b.Beloning, b.OpTermijn, b.Onverschuldigd, b.Subtotaal, b.Totaal)
 			parted := *b
 			parted.Onverschuldigd = nil
-			follows(p, in, path+".gedruktSubtotaal", b, b.Subtotaal, 3, parted.Sum())
+			follows(p, in, path+".gedruktSubtotaal", b, b.Subtotaal, parted.Sum())
 			ways := []budget.Calc{b.Sum()}
 			if b.Subtotaal != nil {
 				terms := []budget.Term{budget.Plus(budget.Stated("subtotaal", *b.Subtotaal, b.Source))}
@@ -38,20 +38,20 @@ what rounding to whole euros explains, or to cents where these are stated.`,
 				}
 				ways = append(ways, budget.Computed("bezoldiging", terms...))
 			}
-			follows(p, in, path+".gedruktTotaal", b, b.Totaal, 4, ways...)
+			follows(p, in, path+".gedruktTotaal", b, b.Totaal, ways...)
 		}
 	},
 }
 
-// follows reports a figure in euros that none of the ways to it explains, each of which has at most so many figures with it.
-func follows(p *validate.Pass, in parts.Euros, path string, b *verantwoording.Bezoldiging, printed *budget.Amount, figures int64, ways ...budget.Calc) {
+// follows reports a figure in euros that none of the ways to it explains by rounding of it and of the figures they come from.
+func follows(p *validate.Pass, in parts.Euros, path string, b *verantwoording.Bezoldiging, printed *budget.Amount, ways ...budget.Calc) {
 	if printed == nil {
 		return
 	}
 	var computed []budget.Amount
 	for _, way := range ways {
 		a, ok := way.Amount()
-		if ok && printed.Sub(a).Abs().Cmp(in.Bound(figures)) <= 0 {
+		if ok && printed.Sub(a).Abs().Cmp(in.Bound(int64(way.LeafCount())+1)) <= 0 {
 			return
 		}
 		if ok {

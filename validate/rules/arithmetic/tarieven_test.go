@@ -22,13 +22,7 @@ func TestTheRoundingOfAProduct(t *testing.T) {
 		h := programme.Heffing{Name: "Zuiveringsheffing", Baten: budget.Series{c: budget.Euros(opbrengst)}}
 		h.Tarief, h.Aantal = programme.Values{c: indicator.MustRead(tarief)}, programme.Values{c: indicator.MustRead(aantal)}
 		d := &programme.Document{Kind: programme.Begroting, Year: 2020, Unit: budget.InEuros, Paragraphs: &programme.Paragraphs{LokaleHeffingen: &programme.LokaleHeffingen{Income: []programme.Heffing{h}}}}
-		var only []validate.Rule
-		for _, r := range arithmetic.Rules() {
-			if r.Code == "BBV1066" {
-				only = append(only, r)
-			}
-		}
-		report, err := validate.Run(t.Context(), d, only)
+		report, err := validate.Run(t.Context(), d, only("BBV1066"))
 		require.NoError(t, err)
 		return len(report.AtLeast(finding.Warning))
 	}
@@ -42,4 +36,16 @@ func TestTheRoundingOfAProduct(t *testing.T) {
 	assert.Zero(t, findings("0,01685%", "1.054.000.000", 177_599+136), "half a step of both: 52,70 and 84,25, with what both do together")
 	assert.Equal(t, 1, findings("0,01685%", "1.054.000.000", 177_599+138))
 	assert.Zero(t, findings("58,53", "0", 0))
+	// 1,5 × 15 is 22,5: what both do together, with half a euro of the opbrengst.
+	assert.Zero(t, findings("1", "10", 23))
+	assert.Equal(t, 1, findings("1", "10", 24))
+}
+
+func only(code string) (list []validate.Rule) {
+	for _, r := range arithmetic.Rules() {
+		if r.Code == code {
+			list = append(list, r)
+		}
+	}
+	return list
 }

@@ -68,10 +68,9 @@ func maximumOf(b *verantwoording.Bezoldiging) (most, bound budget.Amount, ok boo
 	bound = parts.InEuros(b.Maximum).Bound(1)
 	factor, _ := b.Deeltijd.Decimal()
 	if known && factor.IsPositive() && factor.LessThan(decimal.New(1, 0)) { // a factor of 1 is not rounded
-		if per, err := norm.Div(factor, 12, budget.HalfUp); err == nil {
-			if width, err := per.Mul(decimal.New(1, factor.Exponent()), 12, budget.HalfUp); err == nil {
-				bound = bound.Add(rounding.Bound(width))
-			}
+		steps := factor.Shift(-factor.Exponent()) // of the last digit in the factor
+		if width, err := norm.Div(steps, 12, budget.HalfUp); err == nil {
+			bound = bound.Add(rounding.Bound(width))
 		}
 	}
 	if b.Maximum != nil {
