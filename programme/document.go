@@ -8,6 +8,7 @@ import (
 	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/programme/verantwoording"
 )
 
 // DocumentKind says which document of the budget cycle a Document is: one of the
@@ -113,6 +114,9 @@ type Document struct {
 	// SiSa is a line on the bijlage with the verantwoordingsinformatie on
 	// specifieke uitkeringen (BBV art. 24, third paragraph).
 	SiSa string `json:"sisa,omitzero"`
+	// Uitkeringen are the specifieke uitkeringen that this bijlage accounts for, in the order of
+	// printing; an empty list says that there are none.
+	Uitkeringen []verantwoording.Uitkering `json:"specifiekeUitkeringen,omitzero" since:"2"`
 }
 
 // Municipality is a gemeente, or another layer of government that has documents like

@@ -34,7 +34,7 @@ func Schema() []byte { return slices.Clone(schema) }
 //   - 2 adds the kinds kadernota, voorjaarsnota and bestuursrapportage, the overheidslaag,
 //     bijstellingen, kredieten and leningen, kostensoorten, staten, vrijval and
 //     overheveling of reserves, what art. 35, 52c, 53, 56 and 57 ask, the limits of the Wet fido,
-//     tarieven with their aantallen, and the bezoldiging of topfunctionarissen.
+//     tarieven with their aantallen, the bezoldiging of topfunctionarissen, and specifieke uitkeringen.
 const Version = 2
 
 // maxBytes is how many bytes of JSON Read takes; a large municipality fills one

@@ -16,7 +16,7 @@ import (
 // totals, mutations of reserves and resultaat; and the taakvelden of every programme that has them, and of the bijlage (art. 66); and the
 // goals with their activities, and the indicators, of every programme and subdivision (art. 8, third paragraph); and the
 // overzichten of bijstellingen, the kredieten and leningen, the kostensoorten and other staten, the limits of the
-// Wet fido, the tarieven of heffingen and the bezoldiging of topfunctionarissen, which Assemble does not read back. Figures
+// Wet fido, the tarieven of heffingen, the bezoldiging of topfunctionarissen and specifieke uitkeringen, which Assemble does not read back. Figures
 // are computed from the leaves and rounded half up; a figure that has no outcome is a blank cell. Where the
 // document names no columns, they are those of its figures. A nil document has no tables.
 func Lay(d *programme.Document) []table.Table {
@@ -30,7 +30,7 @@ func Lay(d *programme.Document) []table.Table {
 
 // beside are the tables of what stands beside the overzicht and its programmes.
 func beside(d *programme.Document) []table.Table {
-	return slices.Concat(taakvelden(d), layGoals(d), layIndicators(d), lay.Bijstellingen(d), lay.Verlopen(d), lay.Staten(d), lay.Limieten(d), lay.Heffingen(d), lay.Topfunctionarissen(d))
+	return slices.Concat(taakvelden(d), layGoals(d), layIndicators(d), lay.Bijstellingen(d), lay.Verlopen(d), lay.Staten(d), lay.Limieten(d), lay.Heffingen(d), lay.Topfunctionarissen(d), lay.Uitkeringen(d))
 }
 
 // withColumns is a document of which the columns are known: where it names none, those in which its overzicht and taakvelden

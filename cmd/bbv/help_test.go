@@ -153,8 +153,9 @@ func TestStrictly(t *testing.T) {
 		{nothing, []string{"-", "testdata/wrong.md"}, exitFindings, ""},
 		{nothing, []string{"-", "testdata/none.md"}, exitUnreadable, "none.md"},
 		{"", []string{"testdata/pictures.pdf"}, exitUnchecked, "3 bladzijden zijn niet gelezen"},
-		{tangled(), []string{"-"}, exitUnchecked, "1 tabel is niet geheel bekeken"},
-		{emptyCell, []string{"-"}, exitUnchecked, "1 tabel is niet geheel bekeken"},
+		{tangled(), []string{"-"}, exitUnchecked, "1 tabel is niet geheel gecontroleerd"},
+		{emptyCell, []string{"-"}, exitUnchecked, "1 tabel is niet geheel gecontroleerd"},
+		{"x;2024;2025\nWegen;120;140\nGroen;80;75\nTotaal lasten;200;215\nEindtotaal;917;533\n", []string{"-"}, exitUnchecked, "1 tabel is niet geheel gecontroleerd"},
 	} {
 		code, _, err := call(c.in, append([]string{"controle", "--streng"}, c.args...)...)
 		assert.Equal(t, c.want, code, "%v: %s", c.args, err)

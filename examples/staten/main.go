@@ -1,8 +1,8 @@
 // Command staten shows what municipalities print and no law shapes, or only the law on their financing, each from a real page:
 // how a saldo runs from the kadernota to the begroting, what a voorjaarsnota changes, by kind, how far ombuigingen have come, what
 // remains of kredieten, reserves with vrijval and overheveling, leningen with their rente, lasten by kostensoort, what is held
-// against a kasgeldlimiet, a renterisiconorm and the drempelbedrag of the schatkistbankieren, what a heffing yields by tarief, and
-// the bezoldiging of topfunctionarissen, by their functions.
+// against a kasgeldlimiet, a renterisiconorm and the drempelbedrag of the schatkistbankieren, what a heffing yields by tarief, the
+// bezoldiging of topfunctionarissen, by their functions, and what became of specifieke uitkeringen.
 //
 //	go run ./examples/staten            print everything
 //	go run ./examples/staten -taal en   messages in English

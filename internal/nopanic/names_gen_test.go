@@ -438,6 +438,8 @@ var types = map[string]reflect.Type{
 	"programme.VerbondenPartij":            reflect.TypeFor[programme.VerbondenPartij](),
 	"programme.Weerstandsvermogen":         reflect.TypeFor[programme.Weerstandsvermogen](),
 	"programme/verantwoording.Bezoldiging": reflect.TypeFor[programmeverantwoording.Bezoldiging](),
+	"programme/verantwoording.Opgave":      reflect.TypeFor[programmeverantwoording.Opgave](),
+	"programme/verantwoording.Uitkering":   reflect.TypeFor[programmeverantwoording.Uitkering](),
 	"programme/years.Apart":                reflect.TypeFor[programmeyears.Apart](),
 	"programme/years.ApartReason":          reflect.TypeFor[programmeyears.ApartReason](),
 	"programme/years.Deviation":            reflect.TypeFor[programmeyears.Deviation](),

@@ -1,5 +1,6 @@
 // Package verantwoording holds what jaarstukken account for in a form that other law than the BBV
-// prescribes: the bezoldiging of topfunctionarissen (Wet normering topinkomens).
+// prescribes: the bezoldiging of topfunctionarissen (Wet normering topinkomens), and specifieke
+// uitkeringen in the SiSa-bijlage (Regeling informatieverstrekking sisa).
 package verantwoording
 
 import (
@@ -52,18 +53,11 @@ type Bezoldiging struct {
 // without being due where that is printed. It has no outcome where one of the first two is not.
 func (b *Bezoldiging) Sum() budget.Calc {
 	b = lenient.OrZero(b)
-	terms := []budget.Term{budget.Plus(b.stated("beloning", b.Beloning)), budget.Plus(b.stated("beloningen op termijn", b.OpTermijn))}
+	terms := []budget.Term{budget.Plus(stated("beloning", b.Beloning, b.Source)), budget.Plus(stated("beloningen op termijn", b.OpTermijn, b.Source))}
 	if b.Onverschuldigd != nil {
-		terms = append(terms, budget.Minus(b.stated("onverschuldigd betaald", b.Onverschuldigd)))
+		terms = append(terms, budget.Minus(stated("onverschuldigd betaald", b.Onverschuldigd, b.Source)))
 	}
 	return budget.Computed("bezoldiging "+b.Name, terms...)
-}
-
-func (b *Bezoldiging) stated(label string, a *budget.Amount) budget.Calc {
-	if a == nil {
-		return budget.NotStated(label, b.Source)
-	}
-	return budget.Stated(label, *a, b.Source)
 }
 
 // maxima are the algemene bezoldigingsmaxima by year, in euros, as the ministeriële regelingen set them and

@@ -221,3 +221,20 @@ func TestTopfunctionarissen(t *testing.T) {
 	assert.Equal(t, [][]string{{"X", "", "", "", "122.021,36", "", "", ""}}, text(got[0]))
 	assert.Empty(t, lay.Topfunctionarissen(nil))
 }
+
+// The form of the SiSa-bijlage: amounts, words, rows by project, cents where there are any, and a sum that is computed.
+func TestUitkeringen(t *testing.T) {
+	cents, whole := budget.MustParseAmount("100.50"), budget.Euros(21_079)
+	d := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Uitkeringen: []verantwoording.Uitkering{
+		{Code: "C1", Name: "Reductie Energiegebruik", Indicators: []verantwoording.Opgave{
+			{Number: 2, Name: "Eindverantwoording (Ja/Nee)", Control: "n.v.t.", Value: "Nee"}, {Number: 4, Row: 1, Control: "R", Amount: &whole}, {Number: 5},
+		}},
+		{Code: "A16", Indicators: []verantwoording.Opgave{{Number: 1, Amount: &cents}, {Number: 2, Amount: &cents}, {Number: 3, Amount: &whole, SumOf: []int{1, 2}}}},
+	}}
+	got := lay.Uitkeringen(d)
+	require.Len(t, got, 2)
+	assert.Equal(t, "SiSa C1 Reductie Energiegebruik", got[0].Caption)
+	assert.Equal(t, [][]string{{"C1/02 Eindverantwoording (Ja/Nee)", "n.v.t.", "Nee"}, {"C1/04, regel 1", "R", "21.079"}, {"C1/05", "", ""}}, text(got[0]))
+	assert.Equal(t, [][]string{{"A16/01", "", "100,50"}, {"A16/02", "", "100,50"}, {"A16/03", "", "201,00"}}, text(got[1]))
+	assert.Empty(t, lay.Uitkeringen(nil))
+}

@@ -39,20 +39,26 @@ func checkKostensoort(p *validate.Pass, path string, k *programme.Kostensoorten,
 		return
 	}
 	for _, c := range s.Columns() {
-		ways := figuresOf(p, k.Programme, side, c)
-		for _, way := range ways {
-			for _, more := range figuresOf(p, k.Programme, mutation, c) {
-				if reserves := more.Calc(); isKnown(reserves) {
-					ways = append(ways, way.Then(func(calc budget.Calc) budget.Calc {
-						return budget.Computed(side.String()+" met reserves", budget.Plus(calc), budget.Plus(reserves))
-					}))
-				}
-			}
-		}
+		ways := withReserves(p, k.Programme, side, mutation, c)
 		if sum := k.Figure(side, c); isKnown(sum) {
 			p.Compare(validate.Location{Path: path, Part: "kostensoorten", Row: side.String(), Column: c, Source: s.Source}, sum, ways...)
 		}
 	}
+}
+
+// withReserves are the ways to a side, without and with its mutation of reserves.
+func withReserves(p *validate.Pass, name string, side, mutation budget.Side, c budget.Column) []validate.Way {
+	ways := figuresOf(p, name, side, c)
+	for _, way := range ways {
+		for _, more := range figuresOf(p, name, mutation, c) {
+			if reserves := more.Calc(); isKnown(reserves) {
+				ways = append(ways, way.Then(func(calc budget.Calc) budget.Calc {
+					return budget.Computed(side.String()+" met reserves", budget.Plus(calc), budget.Plus(reserves))
+				}))
+			}
+		}
+	}
+	return ways
 }
 
 // figuresOf are the ways to a side of the whole, or of the part that is named.

@@ -14,6 +14,6 @@ func Rules() []validate.Rule {
 		bbv1036, bbv1037, bbv1038, bbv1039, bbv1040, bbv1041, bbv1042, bbv1043, bbv1044, bbv1045,
 		bbv1046, bbv1047, bbv1048, bbv1049, bbv1050, bbv1051, bbv1052, bbv1053, bbv1054, bbv1055,
 		bbv1056, bbv1057, bbv1058, bbv1059, bbv1060, bbv1061, bbv1062, bbv1063, bbv1064, bbv1065,
-		bbv1066, bbv1067,
+		bbv1066, bbv1067, bbv1068, bbv1069,
 	}
 }

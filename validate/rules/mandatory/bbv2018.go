@@ -64,7 +64,7 @@ func overview(p *validate.Pass) (missing list) {
 	missing.want(prints(d.Claims, budget.Resultaat), item{"resultaat", "gedrukt", by("17", "e", "27", "1e")})
 	missing.want(d.Explanation != nil, item{"toelichting op het overzicht", "toelichtingOverzicht", by("19", "", "28", "")})
 	missing.want(d.Taakvelden != nil, item{"bijlage per taakveld", "taakveldenbijlage", by("7", "3c", "24", "3d")})
-	missing.want(d.SiSa != "" || begroting, item{"SiSa-bijlage", "sisa", by("", "", "24", "3c")})
+	missing.want(d.SiSa != "" || d.Uitkeringen != nil || begroting, item{"SiSa-bijlage", "sisa", by("", "", "24", "3c")})
 	return missing
 }
 

@@ -8,6 +8,6 @@ import "github.com/bbvgo/bbv/validate"
 func Rules() []validate.Rule {
 	return []validate.Rule{
 		bbv2001, bbv2002, bbv2003, bbv2010, bbv2011, bbv2012, bbv2013, bbv2014, bbv2015, bbv2016,
-		bbv2017, bbv2018, bbv2019, bbv2020, bbv2021, bbv2022, bbv2023,
+		bbv2017, bbv2018, bbv2019, bbv2020, bbv2021, bbv2022, bbv2023, bbv2024,
 	}
 }

@@ -75,7 +75,7 @@ is empty, the file is refused. A file that exists is only added to where --decis
   1    bevindingen van ernst fout
   2    niet te lezen, of een onjuiste aanroep
   3    met bbv controle --streng: geen fout gevonden, maar niet alles is gecontroleerd: een tabel of
-       document waarvan niets te vergelijken was, rijen of sommen die niet bekeken zijn, of
+       document waarvan niets te vergelijken was, rijen of sommen die niet gecontroleerd zijn, of
        bladzijden die niet te lezen zijn
   130  afgebroken: wat is afgedrukt is dan niet alles, en wat --json schreef is geen JSON
 
@@ -86,7 +86,7 @@ breed als COLUMNS zegt.
   1    findings of severity error
   2    not readable, or a wrong call
   3    with bbv check --strict: no error found, but not all was checked: a table or document of
-       which nothing could be compared, rows or sums that were not looked at, or pages that cannot
+       which nothing could be compared, rows or sums that were not checked, or pages that cannot
        be read
   130  interrupted: what was printed is not all then, and what --json wrote is no JSON
 

@@ -12,7 +12,7 @@ import (
 type Summary struct {
 	Files, Tables, documents int
 	idle                     int // tables and documents of which nothing was compared
-	partly                   int // tables with rows, columns or sums that were not looked at
+	partly                   int // tables with rows, columns or sums that were not checked
 	Pages                    int // that were not read
 	Tally                    finding.Tally
 	found                    map[finding.Severity]int
@@ -25,7 +25,7 @@ func (s *Summary) Table(c check.Checked) {
 	switch u := &c.Understanding; {
 	case c.Tally.Total() == 0:
 		s.idle++
-	case u.Alike > 0 || u.Unjudged > 0 || len(u.Empty) > 0:
+	case u.Alike > 0 || u.Unjudged > 0 || len(u.Empty) > 0 || len(u.Unsummed()) > 0:
 		s.partly++
 	}
 }
@@ -69,8 +69,8 @@ func (s *Summary) Gaps() (list []finding.Text) {
 	}
 	add(s.idle, finding.Text{NL: "van 1 tabel of document is niets gecontroleerd", EN: "nothing was checked of 1 table or document"},
 		finding.Text{NL: "van {0} tabellen of documenten is niets gecontroleerd", EN: "nothing was checked of {0} tables or documents"})
-	add(s.partly, finding.Text{NL: "1 tabel is niet geheel bekeken", EN: "1 table was not looked at wholly"},
-		finding.Text{NL: "{0} tabellen zijn niet geheel bekeken", EN: "{0} tables were not looked at wholly"})
+	add(s.partly, finding.Text{NL: "1 tabel is niet geheel gecontroleerd", EN: "1 table was not wholly checked"},
+		finding.Text{NL: "{0} tabellen zijn niet geheel gecontroleerd", EN: "{0} tables were not wholly checked"})
 	add(s.Pages, finding.Text{NL: "1 bladzijde is niet gelezen", EN: "1 page was not read"},
 		finding.Text{NL: "{0} bladzijden zijn niet gelezen", EN: "{0} pages were not read"})
 	return list
