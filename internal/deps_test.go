@@ -46,7 +46,7 @@ var mayImport = map[string][]string{
 	"table":                         {enums, "internal/labels", "internal/plain", "finding"},
 	"table/read":                    {"budget/printed", "table", "table/read/geometry", "table/read/internal/grid", "table/read/internal/rhythm", lexiconWords, "internal/form", scanner, windows1252, "internal/labels", "finding", said},
 	"table/read/geometry":           {"budget/printed", "table", "table/read/internal/grid", lexiconWords, "internal/form"},
-	"table/read/html":               {"table", "table/read/internal/grid", "internal/form", "golang.org/x/net/html", windows1252, "internal/labels"},
+	"table/read/html":               {"table", "table/read/internal/grid", lexiconWords, "internal/form", "golang.org/x/net/html", windows1252, "internal/labels"},
 	"table/read/internal/grid":      {"budget", "table", lexiconWords, "internal/form", "internal/labels"},
 	"table/read/docx":               {"table", "table/read/internal/flow", "table/read/internal/grid", "table/read/internal/pack"},
 	"table/read/odf":                {"table", "table/read/internal/flow", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet"},

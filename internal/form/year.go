@@ -68,6 +68,13 @@ func IsDate(folded string) bool { return DayOf(folded) != 0 }
 
 // DayOf is 1 for a text with the first day of a year, 31 for one with the last, 0 for none.
 func DayOf(folded string) int {
+	if !mayHoldDay(folded) {
+		return 0
+	}
+	return dayIn(folded)
+}
+
+func dayIn(folded string) int {
 	for _, w := range strings.Fields(monthNumbers.Replace(folded)) {
 		w = strings.Trim(w, "(),:;")
 		switch {
@@ -78,6 +85,17 @@ func DayOf(folded string) int {
 		}
 	}
 	return 0
+}
+
+// mayHoldDay reports whether a text has a 1 in front of what may be a month: all days that DayOf knows end in one. Few texts do, and the
+// others are not taken apart.
+func mayHoldDay(folded string) bool {
+	for i := 1; i < len(folded); i++ {
+		if folded[i-1] == '1' && strings.IndexByte("-./ ", folded[i]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 var monthNumbers = strings.NewReplacer("/", "-", " januari", "-1", " jan", "-1", " december", "-12", " dec", "-12")

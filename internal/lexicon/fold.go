@@ -7,6 +7,9 @@ import (
 
 // Fold makes a name or label comparable: lower case, without accents, soft hyphens and repeated blanks.
 func Fold(s string) string {
+	if IsSqueezed(s) && strings.IndexFunc(s, unicode.IsUpper) < 0 {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	blank := true
@@ -25,6 +28,21 @@ func Fold(s string) string {
 		}
 	}
 	return strings.TrimRight(b.String(), " ")
+}
+
+// IsSqueezed reports whether a text has no blanks but single ones between words; false also for one with characters beyond ASCII, of
+// which it does not tell.
+func IsSqueezed(s string) bool {
+	blank := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' || c > '~' || c == ' ' && blank:
+			return false
+		default:
+			blank = c == ' '
+		}
+	}
+	return !blank || s == ""
 }
 
 // plain takes the accent from a lower-case letter; 0 for a character that prints nothing.

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math/rand/v2"
 	"os"
 	"regexp"
 	"strings"
@@ -74,4 +75,25 @@ func TestFold(t *testing.T) {
 		assert.Equal(t, c[2], Bare(c[2], c[1]), "bare again changes nothing")
 	}
 	assert.Equal(t, []string{"programma's", "2", "niet-actief"}, append(Words("(programma's) 2"), "niet-actief"))
+}
+
+// A text is squeezed where taking it apart at its blanks and joining it again changes nothing; of characters beyond ASCII it does not tell.
+func TestIsSqueezed(t *testing.T) {
+	signs := []string{"a", "B", "7", " ", " ", "\t", "\n", "\u00a0", "é", "-", "\x7f"}
+	r := rand.New(rand.NewPCG(18, 5))
+	squeezed := 0
+	for range 20_000 {
+		text := ""
+		for range r.IntN(7) {
+			text += signs[r.IntN(len(signs))]
+		}
+		joined := strings.Join(strings.Fields(text), " ")
+		if IsSqueezed(text) {
+			squeezed++
+			assert.Equal(t, joined, text)
+		} else if !strings.ContainsAny(text, "\u00a0é\x7f") {
+			assert.NotEqual(t, joined, text)
+		}
+	}
+	assert.Greater(t, squeezed, 1000)
 }

@@ -18,7 +18,7 @@ import (
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
 
-func packed(t *testing.T, text []byte) []byte {
+func packed(t testing.TB, text []byte) []byte {
 	var buf bytes.Buffer
 	w := gzip.NewWriter(&buf)
 	_, err := w.Write(text)
@@ -28,7 +28,7 @@ func packed(t *testing.T, text []byte) []byte {
 }
 
 // archive packs files of the names and texts that follow each other.
-func archive(t *testing.T, namesAndTexts ...string) *bytes.Reader {
+func archive(t testing.TB, namesAndTexts ...string) *bytes.Reader {
 	var buf bytes.Buffer
 	w := zip.NewWriter(&buf)
 	for i := 0; i < len(namesAndTexts); i += 2 {

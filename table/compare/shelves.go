@@ -80,7 +80,8 @@ func (f *facts) prints(do func(subject, line int, p print, bits int)) {
 					if unit.places > g.places {
 						continue
 					}
-					for _, worth := range unit.printed(&g) {
+					worths, n := unit.printed(&g)
+					for _, worth := range worths[:n] {
 						if bits := unit.bits(worth); bits >= fewDigits {
 							do(s, i, print{when: g.when, unitless: l.unitless, places: unit.places, worth: worth}, bits)
 						}
@@ -97,13 +98,14 @@ type grain struct {
 	powers []budget.Amount // the smallest amounts of 1, 2 … bits
 }
 
-// printed is a figure, without its sign, as it is printed so finely; of the difference of two, each of which is rounded, as it may be.
-func (g grain) printed(f *fact) []budget.Amount {
+// printed is a figure, without its sign, as it is printed so finely; of the difference of two, each of which is rounded, the three that it may be:
+// the first n count.
+func (g grain) printed(f *fact) (worths [3]budget.Amount, n int) {
 	worth, step := f.worth.Abs().Round(g.places, budget.HalfUp), g.powers[0]
 	if f.less == nil || f.places > g.places {
-		return []budget.Amount{worth}
+		return [3]budget.Amount{worth}, 1
 	}
-	return []budget.Amount{worth.Sub(step), worth, worth.Add(step)}
+	return [3]budget.Amount{worth.Sub(step), worth, worth.Add(step)}, 3
 }
 
 // mostBits is the size of the largest figure that is told from smaller ones.

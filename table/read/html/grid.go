@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/labels"
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
@@ -183,4 +184,9 @@ func blanks(s string, pre bool) string {
 var plainBlanks = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ", "\u00a0", " ")
 
 // squeeze makes all runs of blanks one blank.
-func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+func squeeze(s string) string {
+	if lexicon.IsSqueezed(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
