@@ -41,7 +41,7 @@ var mayImport = map[string][]string{
 	"iv3/workbook":                  {"budget", "finding", "internal/workbook", "iv3", "iv3/delivery", "iv3/internal/catalogue", "iv3/internal/layout", "table", "table/read/xlsx", decimal},
 	"iv3/reconcile":                 {"budget", "finding", "iv3", "iv3/delivery", "iv3/internal/layout", "programme", decimal},
 	"iv3/internal/layout":           {"finding", "internal/workbook", "iv3", datafile},
-	"iv3/internal/catalogue":        {"finding", datafile},
+	"iv3/internal/catalogue":        {"finding", datafile, scanner},
 	"iv3/opendata":                  {"iv3/delivery", "budget", "finding", "iv3", scanner, "iv3/internal/national", decimal},
 	"table":                         {enums, "internal/labels", "internal/plain", "finding"},
 	"table/read":                    {"budget/printed", "table", "table/read/geometry", "table/read/internal/grid", "table/read/internal/rhythm", lexiconWords, "internal/form", scanner, windows1252, "internal/labels", "finding", said},

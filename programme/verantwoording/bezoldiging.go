@@ -61,11 +61,11 @@ func (b *Bezoldiging) Sum() budget.Calc {
 }
 
 // maxima are the algemene bezoldigingsmaxima by year, in euros, as the ministeriële regelingen set them and
-// topinkomens.nl (2015, 2016) and jaarstukken of gemeenten (2016 to 2024) state them. That of 2025 is as it was announced. No
+// topinkomens.nl (2015, 2016) and jaarstukken of gemeenten (2016 to 2024) state them. No
 // later one was seen.
 var maxima = map[int]int64{
 	2015: 178_000, 2016: 179_000, 2017: 181_000, 2018: 189_000, 2019: 194_000, 2020: 201_000,
-	2021: 209_000, 2022: 216_000, 2023: 223_000, 2024: 233_000, 2025: 246_000,
+	2021: 209_000, 2022: 216_000, 2023: 223_000, 2024: 233_000,
 }
 
 // The deeltijdfactor counts for no less and no more than these (topinkomens.nl).
@@ -78,7 +78,7 @@ const places = 12
 // bezoldigingsmaximum of the year, times the deeltijdfactor, of which 0.025 counts at least and
 // 1 at most, times the calendar days of the function, over those of the year (topinkomens.nl). It has
 // no outcome where a day or the deeltijdfactor is not there, the days are not of one year, or in their
-// order, the year is none from 2015 to 2025, or the first twelve months of somebody without
+// order, the year is none from 2015 to 2024, or the first twelve months of somebody without
 // dienstbetrekking have a norm of their own.
 func (b *Bezoldiging) Norm() budget.Calc {
 	b = lenient.OrZero(b)

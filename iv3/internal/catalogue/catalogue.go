@@ -10,6 +10,7 @@ import (
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/datafile"
+	"github.com/bbvgo/bbv/internal/jsonscan"
 )
 
 //go:embed controls.csv
@@ -102,9 +103,8 @@ func (f Fault) Finding() finding.Finding {
 	}
 }
 
-// kindsInDutch are the kinds of values in JSON, as package jsonscan names them, and what else is said of a delivery in words.
-var kindsInDutch = map[string]string{
-	"no value": "geen waarde", "an object": "een object", "a list": "een lijst", "a text": "een tekst", "a number": "een getal", "true or false": "true of false",
+// wordsInDutch are what is said of a delivery in words, beside the kinds of values in JSON.
+var wordsInDutch = map[string]string{
 	"a text, between quotes": "een tekst, tussen aanhalingstekens", "tekst and auteur, as texts": "tekst en auteur, als teksten",
 	NoLayer: "deze overheidslaag en dit boekjaar",
 }
@@ -113,7 +113,14 @@ var kindsInDutch = map[string]string{
 const NoLayer = "this overheidslaag and boekjaar"
 
 // inDutch says a word of a fault in Dutch; codes and values are the same in all languages.
-func inDutch(word string) string { return cmp.Or(kindsInDutch[word], word) }
+func inDutch(word string) string {
+	for kind := jsonscan.Invalid; kind <= jsonscan.Null; kind++ {
+		if text := kind.Text(); text.EN == word {
+			return text.NL
+		}
+	}
+	return cmp.Or(wordsInDutch[word], word)
+}
 
 // printed is a decimal such as "-6800001.5" or "0.25 %" with the marks of a language; what is no figure stays as it is.
 func (f Fault) printed(text, grouping, point string) string {

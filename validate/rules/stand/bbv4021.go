@@ -19,14 +19,14 @@ var bbv4021 = validate.Rule{
 	Title: finding.Text{NL: "De bezoldiging blijft onder het maximum, dat uit jaar, deeltijdfactor en dagen volgt", EN: "The bezoldiging stays below the maximum, which follows from year, deeltijdfactor and days"},
 	Doc: finding.Text{
 		NL: `Het vermelde individueel toepasselijke bezoldigingsmaximum van een topfunctionaris wordt vergeleken met
-het algemene bezoldigingsmaximum van het jaar (2015 tot en met 2025) maal de deeltijdfactor, ten hoogste
+het algemene bezoldigingsmaximum van het jaar (2015 tot en met 2024) maal de deeltijdfactor, ten hoogste
 1, maal de kalenderdagen van de functievervulling, gedeeld door die van het jaar: 366 in een
 schrikkeljaar. Een verschil mag er zijn voor zover het afronden van het maximum en de deeltijdfactor dat
 verklaart. Is de bezoldiging hoger dan het maximum, dan vermeldt het document de reden waarom dat al dan
 niet is toegestaan. Voor wie zonder dienstbetrekking in de eerste twaalf maanden is gelden bedragen per
 maand en per uur, die hier niet berekend worden.`,
 		EN: `The stated individueel toepasselijk bezoldigingsmaximum of a topfunctionaris is compared with the algemeen
-bezoldigingsmaximum of the year (2015 to 2025) times the deeltijdfactor, 1 at most, times the calendar
+bezoldigingsmaximum of the year (2015 to 2024) times the deeltijdfactor, 1 at most, times the calendar
 days of the function, over those of the year: 366 in a leap year. They may differ as far as rounding of
 the maximum and the deeltijdfactor explains. Where the bezoldiging is above the maximum, the document
 states the reason why that is allowed or not. For who has no dienstbetrekking and is in the first twelve
