@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -30,12 +31,13 @@ func TestPaste(t *testing.T) {
 	b.paste(wrong)
 	assert.Contains(t, b.status(), "1 × fout, 0 × let op, in 1 tabel")
 	assert.Contains(t, b.report(), "400 − 1.300 = −900; vermeld −990")
-	fastest := time.Hour
-	for range 5 {
+	took := make([]time.Duration, 9)
+	for i := range took {
 		b.paste(wrong)
-		fastest = min(fastest, b.took())
+		took[i] = b.took()
 	}
-	t.Log("a pasted table:", fastest)
+	slices.Sort(took)
+	t.Log("a pasted table:", took[0], "at best,", took[len(took)/2], "as a median")
 	assert.Empty(t, shared.asked(), "nothing leaves the browser")
 }
 
@@ -192,6 +194,8 @@ func TestWithinTheReport(t *testing.T) {
 	time.Sleep(300 * time.Millisecond)
 	assert.Greater(t, eval[int](b, "document.getElementById('frame').clientHeight"), before)
 	assert.True(t, eval[bool](b, "(f => f.clientHeight >= f.contentDocument.documentElement.scrollHeight)(document.getElementById('frame'))"))
+	b.paste(good)
+	assert.Contains(t, b.report(), "2 exact", "a second report takes the place of the first")
 	assert.Empty(t, shared.asked())
 }
 

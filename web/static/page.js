@@ -15,7 +15,7 @@
   }
 
   function told(m) {
-    if (m.ready && document.body.dataset.state === "loading") ready(); // and not after a restart
+    if (m.ready && document.body.dataset.state === "loading") put(m.ready).then(ready); // and not after a restart
     if (m.reading) tell(say("Bezig met lezen en narekenen…", "Reading and checking…"));
     if (m.page) {
       bar.max = m.pages;
@@ -81,22 +81,33 @@
     if (saved) URL.revokeObjectURL(saved);
     saved = URL.createObjectURL(blob);
     $("save").href = saved;
-    const seconds = ((performance.now() - since) / 1000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+    const seconds = ((performance.now() - since) / 1000).toFixed(1); // Intl takes longer to load than a table to check
     const parts = [
       `${errors} × ${say("fout", "error")}`, `${warnings} × ${say("let op", "warning")}`, say(`in ${tables} ${tables === 1 ? "tabel" : "tabellen"}`, `in ${tables} ${tables === 1 ? "table" : "tables"}`),
     ];
     if (failed) parts.push(say(`${failed} niet (geheel) gelezen`, `${failed} not (wholly) read`));
-    tell(say(`Klaar na ${seconds} s: `, `Done after ${seconds} s: `) + parts.join(", ") + ". " + say("Het verslag staat hieronder.", "The report is below."), true);
-    report.hidden = false;
-    frame.onload = () => {
-      seen.disconnect();
-      seen.observe(frame.contentDocument.body);
-      fit();
+    tell(say(`Klaar na ${seconds.replace(".", ",")} s: `, `Done after ${seconds} s: `) + parts.join(", ") + ". " + say("Het verslag staat hieronder.", "The report is below."), true);
+    report.classList.remove("waiting");
+    put(html).then(() => {
       document.body.dataset.took = performance.now() - since;
       document.body.dataset.state = "shown";
-    };
-    document.body.dataset.state = "done";
-    frame.src = saved; // and no srcdoc, in which a link to a cell leads to this page
+    });
+  }
+
+  // put shows a report in the frame, in which an empty page stands: to load a page there takes longer than the whole check. That
+  // page has an address of its own, without which a link to a cell would lead to this page.
+  const emptyPage = URL.createObjectURL(new Blob(["<!DOCTYPE html>"], { type: "text/html" }));
+  const empty = () => new Promise((resolve) => {
+    frame.onload = resolve;
+    frame.src = emptyPage;
+  });
+  async function put(html) {
+    if (frame.contentDocument?.URL.split("#")[0] !== emptyPage) await empty(); // not loaded yet, or left by a link
+    const inside = frame.contentDocument;
+    inside.documentElement.replaceWith(new DOMParser().parseFromString(new TextDecoder().decode(html), "text/html").documentElement);
+    seen.disconnect();
+    seen.observe(inside.body);
+    fit();
   }
 
   // fit makes the frame as high as the report, so that one page scrolls and not two; also when figures are unfolded in it.

@@ -25,14 +25,26 @@ async function start() {
   const ready = new Promise((resolve) => (globalThis.bbvReady = resolve));
   go.run(instance).finally(() => self.postMessage({ ended: true }));
   await ready;
-  await warm();
+  return warm();
 }
 
-// warm checks a small table, so that the first one of a user finds all lists read and the program translated.
+// warm checks tables as they are pasted, so that the first one of a user finds all lists read and the program translated: cells
+// parted by tabs, columns as a page has them, and every cell on a line of its own. The last report is for the page to lay out.
 async function warm() {
-  memory.files.set("warm", new TextEncoder().encode("Bedragen x € 1.000\n\t2024\t2025\nLasten\t1.250\t1.300\nBaten\t250\t400\nSaldo van baten en lasten\t-1.000\t-990\n"));
-  await globalThis.bbvCheck(["warm"], "nl");
+  const head = "Programma 1 Bestuur\n(bedragen x € 1.000)\n\n";
+  const rows = [
+    ["", "Rekening 2023", "Begroting 2024", "Rekening 2024", "Afwijking"], ["Burgerzaken", "-1.250", "-1.300", "-1.275", "25"], ["Openbare orde", "-2.408", "-2.512", "-2.550", "-38"],
+    ["Totaal lasten", "-3.658", "-3.812", "-3.825", "-13"], ["Totaal baten", "412", "455", "460", "5"], ["Saldo van baten en lasten", "-3.246", "-3.357", "-3.356", "-8"],
+  ];
+  const columns = rows.map(([label, ...figures]) => label.padEnd(30) + figures.map((f) => f.padStart(16)).join(""));
+  const texts = [rows.map((r) => r.join("\t")).join("\n"), columns.join("\n"), rows.map((r) => r.join("\n\n")).join("\n\n")];
+  let result;
+  for (const text of [...texts, ...texts]) {
+    memory.files.set("warm", new TextEncoder().encode(head + text + "\n"));
+    result = await globalThis.bbvCheck(["warm"], "nl");
+  }
   memory.files.clear();
+  return result.html;
 }
 
 let pdfjs; // loaded with the first PDF, and tried again with the next where that failed
@@ -108,7 +120,7 @@ globalThis.bbvWords = async (data) => {
 };
 
 const started = start();
-started.then(() => self.postMessage({ ready: true }), (e) => self.postMessage({ unloaded: String(e?.message ?? e) }));
+started.then((report) => self.postMessage({ ready: report }), (e) => self.postMessage({ unloaded: String(e?.message ?? e) }));
 
 self.onmessage = async ({ data: { files, language } }) => {
   if (!(await started.then(() => true, () => false))) return self.postMessage({ unloaded: "WebAssembly" });
