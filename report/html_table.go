@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
@@ -13,7 +14,7 @@ import (
 func (w *writer) table(i int) {
 	m := w.tables[i]
 	t := m.Understanding.Table
-	w.print(`<section id="`, cellID(i, 0, 0), `"><h2 id="`, cellID(i, 0, 0), `h">`)
+	w.print(`<section id="`, cellID(i, 0, 0), `"`, paper(t), `><h2 id="`, cellID(i, 0, 0), `h">`)
 	if t.Caption != "" {
 		w.text(t.Caption)
 	} else {
@@ -33,8 +34,34 @@ func (w *writer) table(i int) {
 	w.print("</section>\n")
 }
 
+// Characters that fit beside the labels in 8 points on a page of A4 that stands, and on one that lies. A cell has a sign and a
+// margin beside its own.
+const (
+	standing, lying = 100, 155
+	aroundFigure    = 4
+)
+
+// paper is the class of a table that is too wide for a page that stands.
+func paper(t table.Table) string {
+	width := 0
+	for k := range t.Columns() {
+		longest := 0
+		for row := range t.Rows {
+			longest = max(longest, utf8.RuneCountInString(t.Cell(row, k).Text))
+		}
+		width += longest + aroundFigure
+	}
+	switch {
+	case width > lying:
+		return ` class="wider"`
+	case width > standing:
+		return ` class="wide"`
+	}
+	return ""
+}
+
 // notes lists how the figures of a table are worked out and where they stand elsewhere, closed until it is asked for: one stop
-// for a keyboard, and text for who hears the page. On paper they stand in their cells.
+// for a keyboard, and text for who hears the page. On paper it is open.
 func (w *writer) notes(m marked) {
 	t := m.Understanding.Table
 	var lines []string

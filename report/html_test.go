@@ -236,3 +236,12 @@ func TestHTMLSaysAll(t *testing.T) {
 	assert.Contains(t, out.String(), "dit bestand is leeg")
 	assert.NotContains(t, out.String(), `lang="en"`)
 }
+
+// On paper a table of nine figures of six digits stands, and one of ten lies; of fifteen its letters are small.
+func TestWideTablesLie(t *testing.T) {
+	for columns, class := range map[int]string{9: "", 10: ` class="wide"`, 14: ` class="wide"`, 15: ` class="wider"`} {
+		file := filepath.Join(t.TempDir(), "wide.tsv")
+		require.NoError(t, os.WriteFile(file, []byte(strings.Repeat("\t2024", columns)+"\nLasten"+strings.Repeat("\t110.500", columns)+"\n"), 0o600))
+		assert.Contains(t, page(t, report.HTML{}, file), `<section id="t1"`+class+"><h2", "%d columns", columns)
+	}
+}

@@ -116,6 +116,35 @@ func TestReportIsAccessible(t *testing.T) {
 	}
 }
 
+// On paper every table fits the width of A4, standing or lying, within margins of 14 mm, and the sums are open below it.
+func TestReportOnPaper(t *testing.T) {
+	b := blank(t, 1280, 900)
+	var names []string
+	for _, columns := range []int{6, 9, 10, 14, 15, 18} {
+		var cells [3]strings.Builder
+		for i := range columns {
+			fmt.Fprintf(&cells[0], "\tBegroting %d", 2020+i)
+			fmt.Fprintf(&cells[1], "\t%d.%03d", 110+i, 500+i*i)
+			fmt.Fprintf(&cells[2], "\t%d.%03d", 221+2*i, 2*i*i)
+		}
+		part := cells[1].String()
+		names = append(names, file(t, fmt.Sprintf("%d.tsv", columns), []byte("Bedragen x € 1.000"+cells[0].String()+"\nOnderhoud van wegen en openbare verlichting"+part+
+			"\nGroen en spelen"+part+"\nTotaal"+cells[2].String()+"\n")))
+	}
+	c, err := checked.Check(context.Background(), bbv.Opener{}, finding.Dutch, names...)
+	require.NoError(t, err)
+	b.run(chromedp.Navigate("file://" + file(t, "verslag.html", c.HTML)))
+	for selector, width := range map[string]int64{"section:not(.wide,.wider)": 688, ".wide": 1017, ".wider": 1017} { // of 182 and 269 mm at 96 dots to an inch
+		b.run(emulation.SetDeviceMetricsOverride(width, 900, 1, false), emulation.SetEmulatedMedia().WithMedia("print"))
+		tables := eval[[]int64](b, "[...document.querySelectorAll('"+selector+" table')].filter(t => t.tBodies.length).map(t => t.offsetWidth)")
+		assert.Len(t, tables, 2, selector)
+		for _, w := range tables {
+			assert.LessOrEqual(t, w, width, selector)
+		}
+		assert.Positive(t, eval[int](b, "document.querySelector('.sums li').offsetHeight"))
+	}
+}
+
 // reported is a report in a file.
 func reported(t *testing.T) string {
 	t.Helper()
