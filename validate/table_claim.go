@@ -36,10 +36,11 @@ type formulas struct {
 
 // claimsOf compares the formulas of a table with its sums; nil where it has none.
 func claimsOf(u *understand.Understanding, system understand.Sums, place func(understand.CellRef) finding.Place) *formulas {
-	f := &formulas{u: u, place: place, rows: map[int]int{}, claims: make([]claim, len(u.Identities)), holds: make([]bool, len(u.Identities))}
-	if !f.survey() {
+	if !slices.ContainsFunc(u.Table.Rows, hasFormula) {
 		return nil
 	}
+	f := &formulas{u: u, place: place, rows: map[int]int{}, claims: make([]claim, len(u.Identities)), holds: make([]bool, len(u.Identities))}
+	f.survey()
 	for i, id := range u.Identities {
 		f.claims[i] = f.claim(id)
 	}
@@ -52,19 +53,21 @@ func claimsOf(u *understand.Understanding, system understand.Sums, place func(un
 	return f
 }
 
-// survey finds where on the sheet the table stands; false where no cell has a formula.
-func (f *formulas) survey() bool {
+// hasFormula reports whether a cell of a row has a formula.
+func hasFormula(r table.Row) bool {
+	return slices.ContainsFunc(r.Cells, func(c table.Cell) bool { return c.Origin != nil && c.Origin.Formula != "" })
+}
+
+// survey finds where on the sheet the table stands.
+func (f *formulas) survey() {
 	t := f.u.Table
 	f.box = formula.Area{Top: t.At.Line(), Left: t.At.Column()}
-	any := false
 	for i, row := range t.Rows {
 		f.stands(i, row.Label.At.Line(), row.Label.At.Column())
 		for _, c := range row.Cells {
 			f.stands(i, c.At.Line(), c.At.Column())
-			any = any || c.Origin != nil && c.Origin.Formula != ""
 		}
 	}
-	return any
 }
 
 // stands notes that a cell of a row stands at a place of the sheet.

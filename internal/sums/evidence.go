@@ -49,13 +49,17 @@ func anywhere(off, size float64) float64 { return 1 / (2 * (off + 1) * math.Log(
 // others is no evidence of its own, and one whose figures are those of another, or
 // in proportion to them, only as far as they are not.
 func (a *axis) weigh(target int, x []term) []outcome {
-	return a.weighed(target, x, affine(x) || a.id == overRows && !adjacent(target, x))
+	return a.weighIn(nil, target, x, a.inProportion(target, x))
 }
 
-// weighed does so; alike says whether proportion counts, as it does where nothing
-// but the figures tells the lines of the sum.
-func (a *axis) weighed(target int, x []term, alike bool) []outcome {
-	out := make([]outcome, a.m)
+// inProportion reports whether proportion counts, as it does where nothing but the figures tells the lines of a sum.
+func (a *axis) inProportion(target int, x []term) bool {
+	return affine(x) || a.id == overRows && !adjacent(target, x)
+}
+
+// weighIn does so in a room, which grows where it is too small; alike says whether proportion counts.
+func (a *axis) weighIn(room []outcome, target int, x []term, alike bool) []outcome {
+	out := slices.Grow(room[:0], a.m)[:a.m]
 	var buffer [mostBeside]int
 	told := buffer[:0]
 	for i := range out {

@@ -231,7 +231,10 @@ func abs(x int64) int64 {
 type term struct{ sign, line int }
 
 func sorted(x []term) []term {
-	x = slices.Clone(x)
+	return inOrder(slices.Clone(x))
+}
+
+func inOrder(x []term) []term {
 	slices.SortFunc(x, func(p, q term) int { return p.line - q.line })
 	return x
 }

@@ -28,6 +28,7 @@ func (s *search) near(target int, pool []int, n nearby) {
 	}
 	w := window{search: s, target: target, k: n.k, price: n.price, first: int(tells[0]), second: int(tells[len(tells)-1])}
 	w.slack = int64(n.k+1) * s.coarse
+	w.lines, w.far, w.a, w.b = s.around.lines[:0], s.around.far[:0], s.around.a[:0], s.around.b[:0]
 	for q := max(0, i-n.width); q < min(len(pool), i+n.width+1); q++ {
 		if q != i {
 			w.lines = append(w.lines, pool[q])
@@ -35,23 +36,21 @@ func (s *search) near(target int, pool []int, n nearby) {
 			w.a, w.b = append(w.a, s.count(pool[q], w.first)), append(w.b, s.count(pool[q], w.second))
 		}
 	}
+	s.around = w.surroundings
 	w.restA[0][0], w.restB[0][0] = -s.count(target, w.first), -s.count(target, w.second)
 	w.choose(0, 0)
 	s.vague[target] = w.fitted > mostAccidents || s.crowded()
 }
-
-const mostNear = 5
 
 // window is the lines around a target, of which k are chosen.
 type window struct {
 	*search
 	target, k     int
 	price         float64
-	lines, far    []int   // and how far from the target they stand
-	first, second int     // the most telling positions
-	a, b          []int64 // what the lines count there
-	slack         int64
-	pick          [mostNear]int
+	first, second int // the most telling positions
+	surroundings
+	slack int64
+	pick  [mostNear]int
 	// restA and restB are by how many lines are chosen what they come to at the two positions, less the target, with all signs: bit j
 	// of an index is set where line j counts negative.
 	restA, restB [mostNear][1 << (mostNear - 1)]int64
@@ -96,7 +95,7 @@ func (w *window) signs(last int) {
 }
 
 func (w *window) propose(mask int) {
-	x := make([]term, w.k)
+	x := w.buffer[:w.k]
 	far, minus, behind := 0, 0, false
 	for j, q := range w.pick[:w.k] {
 		x[j] = term{1, w.lines[q]}

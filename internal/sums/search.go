@@ -22,11 +22,13 @@ type search struct {
 	totals    map[int]bool
 	tells     []tells // by line
 	buffer    [longestRun]term
-	positions []int32   // room for those of one line
-	from      int       // where in the order the sums of the line at hand begin
-	passed    []bool    // lines that are not looked at, or not any more
-	byCounts  []byCount // see indexes
-	signs     []int8    // by position, see signsOf
+	around    surroundings // room for those of one target
+	room      Sum          // of the sum that is weighed, with its terms and outcome
+	positions []int32      // room for those of one line
+	from      int          // where in the order the sums of the line at hand begin
+	passed    []bool       // lines that are not looked at, or not any more
+	byCounts  []byCount    // see indexes
+	signs     []int8       // by position, see signsOf
 }
 
 // byCount finds the lines whose figure at a position is within some steps of a
@@ -35,6 +37,12 @@ type byCount struct {
 	s     *search
 	at    int
 	lines []int
+}
+
+// surroundings are lines around a target: how far from it they stand, and what they count at its most telling positions.
+type surroundings struct {
+	lines, far []int
+	a, b       []int64
 }
 
 // mostAlike is in how many lines a figure may stand and still tell one of them.
@@ -110,22 +118,24 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 	if s.over() {
 		return nil
 	}
-	x = sorted(x)
+	x = inOrder(append(s.room.terms[:0], x...))
+	s.room.terms = x
 	h := hashOf(target, x)
 	if r, ok := s.tried[h]; ok {
 		return r
 	}
 	s.tried[h] = nil
-	w := s.weigh
-	if price <= toldPrice {
-		w = func(target int, x []term) []outcome { return s.weighed(target, x, false) }
-	}
-	r := newSum(s.id, target, x, shape, price-s.hint[target], w(target, x))
+	w := s.weighIn(s.room.outcome, target, x, price > toldPrice && s.inProportion(target, x))
+	s.room = sumOf(s.id, target, x, shape, price-s.hint[target], w)
+	r := &s.room
 	s.mirror(r)
 	r.spared = s.spare(r)
 	if r.Bits+r.spared < tentative && !r.seeds() || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
 		return nil
 	}
+	r = &Sum{}
+	*r = s.room
+	r.terms, r.outcome = slices.Clone(x), slices.Clone(w)
 	r.told = shape == run && s.hint[target] > 0
 	s.tried[h] = r
 	s.order = append(s.order, r)
@@ -152,7 +162,8 @@ func (s *search) spare(r *Sum) float64 {
 	if r.Bits-o.bits < tentative {
 		return 0
 	}
-	return max(0, s.slipped(append(slices.Clone(r.terms), term{-1, r.target}), i, o)-o.bits)
+	var buffer [longestRun]term
+	return max(0, s.slipped(append(append(buffer[:0], r.terms...), term{-1, r.target}), i, o)-o.bits)
 }
 
 // slipped is what a place where the sum of some lines is not nil says for it, with slips.
@@ -184,7 +195,8 @@ func (s *search) mirror(r *Sum) {
 		return
 	}
 	o := &r.outcome[i]
-	slipped := s.slipped(append(slices.Clone(r.terms), term{-1, r.target}), i, *o)
+	var buffer [longestRun]term
+	slipped := s.slipped(append(append(buffer[:0], r.terms...), term{-1, r.target}), i, *o)
 	if slipped <= o.bits {
 		return
 	}
@@ -226,7 +238,8 @@ func (s *search) disguised(r *Sum) bool {
 	if len(r.terms) < 3 {
 		return false
 	}
-	all := append(slices.Clone(r.terms), term{-1, r.target})
+	var buffer [mostNear + 1]term
+	all := append(append(buffer[:0], r.terms...), term{-1, r.target})
 	for i, p := range all {
 		for _, q := range all[i+1:] {
 			if p.sign != q.sign && s.cancel(p.line, q.line, r) {
@@ -257,6 +270,9 @@ func (s *search) blankPart(r *Sum) bool {
 		return true
 	})
 }
+
+// mostNear is how many lines stand in a sum of few.
+const mostNear = 5
 
 // allMatter reports whether every line of a sum has that many bits of figures where
 // it holds, and is not added to an equality of columns, which many that repeat have:

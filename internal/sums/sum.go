@@ -42,7 +42,12 @@ type Sum struct {
 }
 
 func newSum(axis, target int, terms []term, shape shape, price float64, w []outcome) *Sum {
-	s := &Sum{axis: axis, target: target, terms: terms, shape: shape, price: price, outcome: w, Bits: -price}
+	s := sumOf(axis, target, terms, shape, price, w)
+	return &s
+}
+
+func sumOf(axis, target int, terms []term, shape shape, price float64, w []outcome) Sum {
+	s := Sum{axis: axis, target: target, terms: terms, shape: shape, price: price, outcome: w, Bits: -price}
 	for _, o := range w {
 		s.Bits += o.bits
 		switch o.kind {
