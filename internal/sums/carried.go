@@ -128,6 +128,6 @@ func (j *judge) usersBeside(all []Change, group []Instance) (users []Instance) {
 // apply changes counts, or with −1 changes them back.
 func (j *judge) apply(changes []Change, sign int64) {
 	for _, c := range changes {
-		j.Cells[c.Row][c.Column].Count += sign * c.By
+		j.row(c.Row)[c.Column].Count += sign * c.By
 	}
 }

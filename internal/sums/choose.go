@@ -222,7 +222,7 @@ func (a *axis) oriented(s *Sum) *Sum {
 			x = append(x, term{-t.sign * s.terms[i].sign, t.line})
 		}
 	}
-	other := newSum(s.axis, best, sorted(x), s.shape, s.price, a.weigh(best, x))
+	other := newSum(int(s.axis), best, sorted(x), s.shape, s.price, a.weigh(best, x))
 	if other.silent() > s.silent() {
 		return s
 	}

@@ -47,7 +47,7 @@ func (e *equalities) look() {
 func (e *equalities) hold() {
 	e.holds = &span.Span[int]{Compare: cmp.Compare[int]}
 	for _, s := range e.found {
-		if s.axis != e.id || s.Fails > 0 || s.Tentative() || s.partial || e.over() {
+		if int(s.axis) != e.id || s.Fails > 0 || s.Tentative() || s.partial || e.over() {
 			continue
 		}
 		if rest, ok := e.holds.Reduce(e.holds.Of(s.coefficients)); ok {

@@ -63,12 +63,13 @@ func (f *families) samePlaces() {
 
 // blocks are the lines between headings.
 func (f *families) blocks() (blocks [][]int) {
-	for l := 0; l < f.n; {
-		var b []int
-		for heads := f.heads[l]; l < f.n && f.heads[l] == heads; l++ {
-			b = append(b, l)
+	all, from := make([]int, f.n), 0
+	for l := range all {
+		all[l] = l
+		if l+1 == f.n || f.heads[l+1] != f.heads[l] {
+			blocks = append(blocks, all[from:l+1:l+1])
+			from = l + 1
 		}
-		blocks = append(blocks, b)
 	}
 	return blocks
 }

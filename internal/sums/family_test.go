@@ -264,7 +264,7 @@ func TestRefuted(t *testing.T) {
 		{3, 2, overRows, false, false}, {2, 2, overRows, false, true}, {4, 3, overRows, false, true}, {9, 5, overRows, false, false},
 		{1, 1, overRows, false, false}, {1, 1, overColumns, false, false}, {1, 2, overRows, false, true}, {0, 1, overRows, true, false}, {0, 2, overRows, true, true},
 	} {
-		s := &Sum{Holds: c.holds, Fails: c.fails, axis: c.axis, family: c.family}
+		s := &Sum{Holds: c.holds, Fails: c.fails, axis: int8(c.axis), family: c.family}
 		assert.Equal(t, c.want, s.refuted(), "%+v", c)
 	}
 }

@@ -36,11 +36,9 @@ func printed(n int64) Cell {
 func tableOf(rows [][]int64) *Grid {
 	g := &Grid{Rows: make([]Line, len(rows)), Columns: make([]Line, len(rows[0]))}
 	for _, row := range rows {
-		cells := make([]Cell, len(row))
-		for c, n := range row {
-			cells[c] = printed(n)
+		for _, n := range row {
+			g.Cells = append(g.Cells, printed(n))
 		}
-		g.Cells = append(g.Cells, cells)
 	}
 	return g
 }
@@ -227,10 +225,8 @@ func TestCountsInTens(t *testing.T) {
 	for seed := range uint64(40) {
 		rows := honest(seed)
 		g := tableOf(rows)
-		for _, row := range g.Cells {
-			for c := range row {
-				row[c].Count, row[c].Step = 10*row[c].Count, 10
-			}
+		for i := range g.Cells {
+			g.Cells[i].Count, g.Cells[i].Step = 10*g.Cells[i].Count, 10
 		}
 		assert.Equal(t, found(tableOf(rows)), found(g), "%d", seed)
 	}

@@ -35,9 +35,9 @@ type Line struct {
 	Lost  bool    // a row with figures of which nobody knows the columns
 }
 
-// Grid is a table of counts: rows of equal length.
+// Grid is a table of counts: rows as long as there are columns.
 type Grid struct {
-	Cells   [][]Cell
+	Cells   []Cell // row after row
 	Rows    []Line
 	Columns []Line
 	// Refused are relations that are known to be no sums: the cells of each, the total among them with sign −1. Find
@@ -100,11 +100,11 @@ func (a *axis) step(line, i int) int64 {
 // lay makes the lines of both axes: rows with a figure or a dash, and columns
 // with more figures than text.
 func (g *Grid) lay() {
-	g.step, g.rows, g.columns, g.alike = 1, make([]int, 0, len(g.Cells)), nil, [2]int{}
-	heads, above := make([]int32, 0, len(g.Cells)), int32(0)
-	for r, row := range g.Cells {
+	g.step, g.rows, g.columns, g.alike = 1, make([]int, 0, len(g.Rows)), nil, [2]int{}
+	heads, above := make([]int32, 0, len(g.Rows)), int32(0)
+	for r := range g.Rows {
 		told := false
-		for _, c := range row {
+		for _, c := range g.row(r) {
 			told = told || c.State == Figure || c.State == Dash
 			g.step = max(g.step, int64(c.Step))
 		}
@@ -119,7 +119,7 @@ func (g *Grid) lay() {
 	for c := range g.Columns {
 		figures, texts := 0, 0
 		for _, r := range g.rows {
-			switch g.Cells[r][c].State {
+			switch g.row(r)[c].State {
 			case Figure:
 				figures++
 			case Unknown:
@@ -146,7 +146,7 @@ func (g *Grid) axis(id int, lines, positions []int, described []Line, ink *inks)
 	for k, l := range lines {
 		a.empty[k] = true
 		for i, p := range positions {
-			c := g.Cells[l*(1-id)+p*id][p*(1-id)+l*id].Count
+			c := g.row(l*(1-id) + p*id)[p*(1-id)+l*id].Count
 			a.counts[k*m+i] = c
 			a.empty[k] = a.empty[k] && c == 0
 		}
@@ -181,15 +181,16 @@ func (g *Grid) ink() *inks {
 	var key []byte
 	for i, r := range g.rows {
 		key = key[:0]
+		row := g.row(r)
 		for _, c := range g.columns {
-			key = binary.AppendVarint(append(key, byte(g.Cells[r][c].State)), int64(g.Cells[r][c].Step))
+			key = binary.AppendVarint(append(key, byte(row[c].State)), int64(row[c].Step))
 		}
 		kind, ok := known[string(key)]
 		if !ok {
 			kind = int32(len(k.kinds))
 			x := ink{make([]State, len(g.columns)), make([]int32, len(g.columns))}
 			for j, c := range g.columns {
-				x.state[j], x.step[j] = g.Cells[r][c].State, g.Cells[r][c].Step
+				x.state[j], x.step[j] = row[c].State, row[c].Step
 			}
 			k.kinds = append(k.kinds, x)
 			if len(known) < mostInks {
@@ -218,7 +219,10 @@ func (g *Grid) place(id, line, i int) Place {
 	return Place{g.rows[i], g.columns[line]}
 }
 
-func (g *Grid) at(p Place) Cell { return g.Cells[p.Row][p.Column] }
+// row is the cells of a row.
+func (g *Grid) row(r int) []Cell { return g.Cells[r*len(g.Columns) : (r+1)*len(g.Columns)] }
+
+func (g *Grid) at(p Place) Cell { return g.row(p.Row)[p.Column] }
 
 func abs(x int64) int64 {
 	if x < 0 {

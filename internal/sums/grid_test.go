@@ -22,12 +22,12 @@ func TestAxesHoldTheCells(t *testing.T) {
 		row[4] = 1
 	}
 	g := tableOf(rows)
-	for r := range g.Cells {
-		g.Cells[r][3].Step = int32(1 + 9*(r%1100))
+	for r := range rows {
+		g.row(r)[3].Step = int32(1 + 9*(r%1100))
 	}
 	g.lay()
-	for r, row := range g.Cells {
-		for c, want := range row {
+	for r := range rows {
+		for c, want := range g.row(r) {
 			over, across := &g.axes[overRows], &g.axes[overColumns]
 			assert.Equal(t, want, Cell{over.count(r, c), int32(over.step(r, c)), over.state(r, c)})
 			assert.Equal(t, want, Cell{across.count(c, r), int32(across.step(c, r)), across.state(c, r)})

@@ -18,10 +18,10 @@ type Instance struct {
 }
 
 func (g *Grid) instance(s *Sum, i int) Instance {
-	in := Instance{Sum: s, Terms: make([]Addend, 0, len(s.terms)), Target: g.place(s.axis, s.target, i), Fails: s.outcome[i].kind == fails, Exact: s.outcome[i].off == 0, at: i}
+	in := Instance{Sum: s, Terms: make([]Addend, 0, len(s.terms)), Target: g.place(int(s.axis), s.target, i), Fails: s.outcome[i].kind == fails, Exact: s.outcome[i].off == 0, at: i}
 	turned := g.axes[s.axis].turned
 	for _, t := range s.terms {
-		a := Addend{t.sign, g.place(s.axis, t.line, i)}
+		a := Addend{t.sign, g.place(int(s.axis), t.line, i)}
 		if turned[a.Place] != turned[in.Target] {
 			a.Sign = -a.Sign
 		}
@@ -141,7 +141,7 @@ func (g *Grid) relates(addends []Addend) string {
 
 // isNil reports whether a cell is nil, or none of the grid.
 func (g *Grid) isNil(p Place) bool {
-	if p.Row < 0 || p.Column < 0 || p.Row >= len(g.Cells) || p.Column >= len(g.Cells[p.Row]) {
+	if p.Row < 0 || p.Column < 0 || p.Row >= len(g.Rows) || p.Column >= len(g.Columns) {
 		return true
 	}
 	c := g.at(p)

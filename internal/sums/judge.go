@@ -120,7 +120,7 @@ func (g *Grid) doubled(found []*Sum) map[*Sum]bool {
 		if s.partial || s.Implied || len(full) == 0 {
 			continue
 		}
-		k := key(2*s.target+s.axis, full)
+		k := key(2*s.target+int(s.axis), full)
 		switch o := known[k]; {
 		case o == nil:
 			known[k] = s

@@ -102,7 +102,8 @@ const (
 func (g *Grid) habits() (h habits) {
 	same, all := .5, float64(fewRound)
 	var round [mostZeros + 1]float64
-	for _, row := range g.Cells {
+	for r := range g.Rows {
+		row := g.row(r)
 		in := map[int64]int{}
 		for _, c := range row {
 			if c.State == Figure && c.Count != 0 {

@@ -25,14 +25,14 @@ type Sum struct {
 	Bits    float64 // evidence less price: how much more likely the figures are if the sum is meant
 	Holds   int     // places where it holds
 	Fails   int     // places where it does not
-	axis    int
 	target  int
 	terms   []term // in the order of their lines
 	price   float64
 	outcome []outcome // by position
 	odd     float64   // how often its family is not meant at a place
 	spared  float64   // bits that it would have more if its one failure is a slip of a known kind
-	Implied bool      // it follows from sums that say more
+	axis    int8
+	Implied bool // it follows from sums that say more
 	shape   shape
 	mended  bool // a slip explains a failure
 	partial bool // meant at some positions only
@@ -47,7 +47,7 @@ func newSum(axis, target int, terms []term, shape shape, price float64, w []outc
 }
 
 func sumOf(axis, target int, terms []term, shape shape, price float64, w []outcome) Sum {
-	s := Sum{axis: axis, target: target, terms: terms, shape: shape, price: price, outcome: w, Bits: -price}
+	s := Sum{axis: int8(axis), target: target, terms: terms, shape: shape, price: price, outcome: w, Bits: -price}
 	for _, o := range w {
 		s.Bits += o.bits
 		switch o.kind {

@@ -66,15 +66,13 @@ func (u *Understanding) findSums(ctx context.Context, given Given) error {
 // grid is the figures and what the words say of their lines.
 func (u *Understanding) grid() *sums.Grid {
 	f := u.figures
-	g := &sums.Grid{Cells: make([][]sums.Cell, f.rows), Rows: make([]sums.Line, f.rows), Columns: make([]sums.Line, f.cols)}
+	g := &sums.Grid{Cells: make([]sums.Cell, 0, f.rows*f.cols), Rows: make([]sums.Line, f.rows), Columns: make([]sums.Line, f.cols)}
 	labels := map[string]int32{}
 	said := false
 	sides := u.sidesOfRows()
-	cells := make([]sums.Cell, f.rows*f.cols)
-	for r := range g.Cells {
-		g.Cells[r], cells = cells[:f.cols:f.cols], cells[f.cols:]
+	for r := range f.rows {
 		for c := range f.cols {
-			g.Cells[r][c] = f.counted(r, c)
+			g.Cells = append(g.Cells, f.counted(r, c))
 		}
 		line := &g.Rows[r]
 		line.Head = u.Rows[r].Role == roleSection || u.Rows[r].Role == roleHeader

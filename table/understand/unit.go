@@ -258,10 +258,14 @@ func (r *UnitReading) takeCounts(t table.Table) {
 	words := lexicon.Words(lexicon.Fold(t.UnitLine))
 	r.counts.all = lexicon.Counts.HasAny(words) && !multiplied(words) || saysCount(t.Caption) || saysCount(t.Corner.Text)
 	for i := range t.Columns() {
-		r.counts.columns[i] = saysCount(t.Column(i))
+		if saysCount(t.Column(i)) {
+			r.counts.columns[i] = true
+		}
 	}
 	for i, row := range t.Rows {
-		r.counts.rows[i] = saysCount(row.Label.Text)
+		if saysCount(row.Label.Text) {
+			r.counts.rows[i] = true
+		}
 	}
 }
 
