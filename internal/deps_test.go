@@ -98,7 +98,7 @@ var mayImport = map[string][]string{
 	"internal/sums":                 {"internal/span"},
 	"internal/made":                 {"budget", "table"},
 	"internal/mutate":               {},
-	"internal/measure":              {"internal/made", "table/compare", "table/prose", "internal/span", "budget", "finding", "rounding", "table", "table/read", "table/read/html", "table/understand", "validate", "validate/rules", "internal/inject", "internal/tables"},
+	"internal/measure":              {module, "internal/made", "table/compare", "table/prose", "internal/span", "budget", "finding", "rounding", "table", "table/read", "table/read/html", "table/understand", "validate", "validate/rules", "internal/inject", "internal/tables"},
 	"internal/budgettest":           {"budget", "budget/balans", "budget/cyclus"},
 	"internal/tabletest":            {"table", "table/understand", testify + "require"},
 	"internal/ctxtest":              {},

@@ -103,7 +103,7 @@ func TestReportsAreTheSameEveryTime(t *testing.T) {
 		assert.Equal(t, one.String(), two.String())
 		assert.Contains(t, one.String(), line)
 	}
-	assert.ErrorContains(t, command(nil, []string{"nothing"}), "want table, chain, book, publications or prose")
+	assert.ErrorContains(t, command(nil, []string{"nothing"}), "want table, chain, book, publications, prose or stopping")
 	assert.Error(t, command(nil, []string{"table", "-n", "x"}))
 }
 
@@ -113,4 +113,19 @@ func TestProse(t *testing.T) {
 	require.NoError(t, measureProse(&out, nil, 2017, 8))
 	assert.Contains(t, out.String(), "; 0 false warnings")
 	assert.Regexp(t, `(?m)^teken +8 +\d+\.\d% +0$`, out.String())
+}
+
+// What is stopped ends, of each shape.
+func TestStopping(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the same work over and over")
+	}
+	list, err := tables.Own()
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, measureStopping(&out, list, 0, 1))
+	assert.Equal(t, 9, bytes.Count(out.Bytes(), []byte("\n")), "%s", &out)
+	_, late, err := stopped(shapes(8000)[3])
+	require.NoError(t, err)
+	assert.NotEmpty(t, late)
 }

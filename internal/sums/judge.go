@@ -48,7 +48,7 @@ const sure = .93
 func (s Suspect) Possible() float64 { return max(s.Chance, s.sized, s.copied) }
 
 // Judge returns the failures that a wrong figure explains better than that the
-// sums are not meant where they fail, and how many failures are too many together to
+// sums are not meant where they fail, and how many failures are too many together, or too entangled with other sums, to
 // be judged. Its error is that of the context, which ended before all were judged;
 // there are no verdicts then.
 func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unjudged int, err error) {
@@ -85,7 +85,7 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 		if g.over() {
 			return nil, 0, g.err
 		}
-		if len(group) > mostFailures {
+		if len(group) > mostFailures || j.entangled(group) {
 			unjudged += len(group)
 			continue
 		}
