@@ -184,15 +184,15 @@ func many(n int) map[int]int {
 	return v
 }
 
-// A relation and a row of five hundred figures each can be combined, one more is too
+// A relation and a row of fifty thousand figures each can be combined, one more is too
 // much work, and what then is left is not told.
 func TestTheBoundOfWork(t *testing.T) {
 	s := numbered()
-	s.Add(s.Of(maps.All(many(500))))
-	rest, ok := s.Reduce(s.Of(maps.All(many(500))))
+	s.Add(s.Of(maps.All(many(50_000))))
+	rest, ok := s.Reduce(s.Of(maps.All(many(50_000))))
 	assert.True(t, ok)
 	assert.Empty(t, rest)
-	other := many(500)
+	other := many(50_000)
 	other[-1] = 1
 	rest, ok = s.Reduce(s.Of(maps.All(other)))
 	assert.False(t, ok)

@@ -80,29 +80,46 @@ func TestTheMostFailures(t *testing.T) {
 	}
 }
 
-// From the parts of a total of nine totals of nine totals of nine lines 810 ways lead down, which are followed where it is
-// wrong; of ten there are 1,100.
-func TestWaysDownFromATotal(t *testing.T) {
-	for parts, want := range map[int]bool{9: false, 10: true} {
-		leaves, rows := random(77, parts*parts*parts, 3), [][]int64(nil)
-		var nested func(depth int) []int64
-		nested = func(depth int) []int64 {
-			sum := make([]int64, 3)
-			for range parts {
-				part := leaves[0]
-				if depth > 1 {
-					part = nested(depth - 1)
-				} else {
-					leaves, rows = leaves[1:], append(rows, part)
-				}
-				for c, n := range part {
-					sum[c] += n
-				}
+// nested are lines with totals of so many of them, totals of as many of those, and one of these.
+func nested(parts int) (rows [][]int64) {
+	leaves := random(77, parts*parts*parts, 3)
+	var total func(depth int) []int64
+	total = func(depth int) []int64 {
+		sum := make([]int64, 3)
+		for range parts {
+			part := leaves[0]
+			if depth > 1 {
+				part = total(depth - 1)
+			} else {
+				leaves, rows = leaves[1:], append(rows, part)
 			}
-			rows = append(rows, sum)
-			return sum
+			for c, n := range part {
+				sum[c] += n
+			}
 		}
-		nested(3)
+		rows = append(rows, sum)
+		return sum
+	}
+	total(3)
+	return rows
+}
+
+// The last total of a long table is named where it is wrong, however many lines it is made of. (20 of 20 of 20 are 8,421 rows.)
+func TestALastTotalOfManyTotals(t *testing.T) {
+	for _, parts := range []int{3, 7, 9, 20} {
+		rows := nested(parts)
+		last := rows[len(rows)-1]
+		right := last[1]
+		last[1] = 1000*swapped(t, right/1000) + right%1000
+		alone(t, tableOf(rows), Place{len(rows) - 1, 1}, right)
+	}
+}
+
+// From the parts of a total of twenty totals of twenty totals of twenty lines 8,400 ways lead down, which are followed where it is
+// wrong; of 22 there are 11,132.
+func TestWaysDownFromATotal(t *testing.T) {
+	for parts, want := range map[int]bool{20: false, 22: true} {
+		rows := nested(parts)
 		g := tableOf(rows)
 		all := searched(g)
 		g.row(len(rows) - 1)[1].Count += 700_000
