@@ -106,7 +106,11 @@ func nested(parts int) (rows [][]int64) {
 
 // The last total of a long table is named where it is wrong, however many lines it is made of. (20 of 20 of 20 are 8,421 rows.)
 func TestALastTotalOfManyTotals(t *testing.T) {
-	for _, parts := range []int{3, 7, 9, 20} {
+	all := []int{3, 7, 9, 20}
+	if testing.Short() {
+		all = all[:3]
+	}
+	for _, parts := range all {
 		rows := nested(parts)
 		last := rows[len(rows)-1]
 		right := last[1]
@@ -118,6 +122,9 @@ func TestALastTotalOfManyTotals(t *testing.T) {
 // From the parts of a total of twenty totals of twenty totals of twenty lines 8,400 ways lead down, which are followed where it is
 // wrong; of 22 there are 11,132.
 func TestWaysDownFromATotal(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long tables, one after another")
+	}
 	for parts, want := range map[int]bool{20: false, 22: true} {
 		rows := nested(parts)
 		g := tableOf(rows)
