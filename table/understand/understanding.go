@@ -147,7 +147,8 @@ type Understanding struct {
 	// so evenly spaced, that almost any sum would hold.
 	Alike int
 	// Unjudged is how often sums fail of which was not judged which figure is wrong, because more failures hang together than
-	// slips in a few cells make, or more ways than can be weighed lead from them to a figure that was added up wrong. They are neither identities nor conflicts, and say that the table is not in order.
+	// slips in a few cells make, or more ways than can be weighed lead from them to a figure that was added up wrong. They are
+	// neither identities nor conflicts, and say that the table is not in order.
 	Unjudged int
 
 	figures *figures

@@ -15,7 +15,7 @@
   }
 
   function told(m) {
-    if (m.ready && document.body.dataset.state === "loading") put(m.ready).then(ready); // and not after a restart
+    if (m.ready && document.body.dataset.state === "loading") put(m.ready).then(() => document.body.dataset.state === "loading" && ready()); // and not after a restart, or once a check began
     if (m.reading) tell(say("Bezig met lezen en narekenen…", "Reading and checking…"));
     if (m.page) {
       bar.max = m.pages;
