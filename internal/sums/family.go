@@ -13,6 +13,7 @@ type families struct {
 	*until
 	known register
 	order []*Sum
+	room  []outcome // of the member that is weighed
 }
 
 // member is a sum that a family expects.
@@ -35,15 +36,29 @@ func (g *Grid) pool(id int, proposed []*Sum) []*Sum {
 	return f.order
 }
 
+// priceOfPooled is what a sum has to pay that nobody proposed.
+const priceOfPooled = 8
+
+// sum is the sum of a member, which is added where nobody proposed it.
 func (f *families) sum(m member) *Sum {
 	x := sorted(m.terms)
 	r := f.known.get(m.target, x)
 	if r == nil {
-		r = newSum(f.id, m.target, x, pooled, 8, f.weigh(m.target, x))
+		r = newSum(f.id, m.target, x, pooled, priceOfPooled, f.weigh(m.target, x))
 		f.known.set(r)
 		f.order = append(f.order, r)
 	}
 	return r
+}
+
+// look weighs a member, and adds nothing: of a long table most families are not borne out.
+func (f *families) look(m member) Sum {
+	x := inOrder(m.terms)
+	if r := f.known.get(m.target, x); r != nil {
+		return *r
+	}
+	f.room = f.weighIn(f.room, m.target, x, f.inProportion(m.target, x))
+	return sumOf(f.id, m.target, x, pooled, priceOfPooled, f.room)
 }
 
 // samePlaces: of sections with as many lines, the first or last holds at each place
@@ -103,16 +118,14 @@ func (f *families) headed() {
 		for k, b := range blocks {
 			m := f.ofBlock(b, last)
 			if k == len(blocks)-1 && len(b) > 2 { // the table may end with a total of all
-				if o := f.ofBlock(b[:len(b)-1], last); f.sum(o).evidence() > f.sum(m).evidence() {
+				if o := f.ofBlock(b[:len(b)-1], last); f.evidence(o) > f.evidence(m) {
 					m = o
 				}
 			}
 			members = append(members, m)
 		}
 		f.weighAll(members, 4)
-		for _, m := range members {
-			f.sum(m).section = true
-		}
+		f.ofSections(members)
 	}
 }
 
@@ -156,8 +169,21 @@ func (f *families) sections(proposed []*Sum) {
 			parts = parts[:0]
 		}
 		f.weighAll(members, 4)
-		for _, m := range members {
-			f.sum(m).section = true
+		f.ofSections(members)
+	}
+}
+
+// evidence is that of the figures for a member.
+func (f *families) evidence(m member) float64 {
+	r := f.look(m)
+	return r.evidence()
+}
+
+// ofSections marks the sums of members as those of sections and their totals.
+func (f *families) ofSections(members []member) {
+	for _, m := range members {
+		if r := f.known.get(m.target, inOrder(m.terms)); r != nil {
+			r.section = true
 		}
 	}
 }
@@ -263,41 +289,57 @@ const (
 	oddMember     = .01 // how often one member is not meant where all others are
 )
 
+// weighed is what a member says.
+type weighed struct {
+	member
+	bits         float64 // evidence
+	holds, fails int
+}
+
 // weighAll adds up the evidence of the members of a family: each is meant at the
-// rate at which members hold, so that one that fails does not refute the others.
+// rate at which members hold, so that one that fails does not refute the others. Those
+// that nobody proposed are added where the family is borne out, or they say something themselves.
 func (f *families) weighAll(members []member, price float64) {
-	var told []*Sum
+	all := make([]weighed, 0, len(members))
 	yes := 0
 	for _, m := range members {
 		if f.over() {
 			return
 		}
-		if r := f.sum(m); r.Holds+r.Fails > 0 {
-			told = append(told, r)
-			if r.evidence() > 0 && r.Holds >= r.Fails {
-				yes++
-			}
-		}
-	}
-	if len(told) < 2 || yes*3 < len(told)*2 {
-		return
-	}
-	rate := (float64(yes) + .5) / float64(len(told)+1)
-	bits := -price
-	for _, r := range told {
-		bits += math.Log2(1 - rate + rate*math.Exp2(max(min(r.evidence(), mostOfMember), leastOfMember)))
-	}
-	if bits < established {
-		return
-	}
-	for _, r := range told {
-		own := r.evidence()
-		if r.Fails > r.Holds+1 || own < leastOfMember {
+		r := f.look(m)
+		if r.Holds+r.Fails == 0 {
 			continue
 		}
-		if score := min(bits, mostOfFamily) + own + math.Log2(rate); score > r.Bits {
-			r.Bits, r.family = score, true
-			r.odd = (float64(len(told)-yes-1) + oddMember) / float64(len(told)+1)
+		t := weighed{m, r.evidence(), r.Holds, r.Fails}
+		if all = append(all, t); t.bits > 0 && t.holds >= t.fails {
+			yes++
 		}
 	}
+	bits, rate := inFamily(all, yes, price)
+	for _, t := range all {
+		if t.bits > 0 {
+			f.sum(t.member)
+		}
+		if bits < established || t.fails > t.holds+1 || t.bits < leastOfMember {
+			continue
+		}
+		r := f.sum(t.member)
+		if score := min(bits, mostOfFamily) + t.bits + math.Log2(rate); score > r.Bits {
+			r.Bits, r.family = score, true
+			r.odd = (float64(len(all)-yes-1) + oddMember) / float64(len(all)+1)
+		}
+	}
+}
+
+// inFamily is what members say together, of which some say yes, and the rate at which they are meant; 0 for too few.
+func inFamily(all []weighed, yes int, price float64) (bits, rate float64) {
+	if len(all) < 2 || yes*3 < len(all)*2 {
+		return 0, 0
+	}
+	rate = (float64(yes) + .5) / float64(len(all)+1)
+	bits = -price
+	for _, t := range all {
+		bits += math.Log2(1 - rate + rate*math.Exp2(max(min(t.bits, mostOfMember), leastOfMember)))
+	}
+	return bits, rate
 }

@@ -389,3 +389,21 @@ func TestTheLongestPattern(t *testing.T) {
 		assert.Equal(t, want, f.known.get(third.target, third.terms) != nil, "%d lines", lines)
 	}
 }
+
+// Of a family that is not borne out nothing is kept, but for members that say something themselves: a long table has tens of
+// thousands of lines that words call totals.
+func TestOfAFamilyThatIsNotBorneOutNothingIsKept(t *testing.T) {
+	rows := random(933, 30, 2)
+	rows[2] = total(rows, 1, 2)
+	g := described(rows, func(g *Grid) {
+		for r := 2; r < len(rows); r += 3 {
+			g.Rows[r].Hint = 5
+		}
+	})
+	g.lay()
+	f := &families{axis: &g.axes[overRows], until: &until{}}
+	f.sections(nil)
+	require.Len(t, f.order, 1)
+	assert.Equal(t, "R3=1+2", written(g, f.order[0]))
+	assert.True(t, f.order[0].section)
+}

@@ -158,7 +158,7 @@ func TestTheLeastBits(t *testing.T) {
 	assert.Empty(t, chosenOf(5, plainSum(2.9, 0, 1, 2)))
 	assert.Len(t, chosenOf(5, plainSum(3.1, 0, 1, 2)), 1)
 	for bits, want := range map[float64]bool{2.9: false, 3.1: true} {
-		f := &families{axis: laid(random(931, 9, 3)), until: &until{}}
+		f := &families{axis: laid(joined(random(931, 6, 3), with(random(932, 2, 3), 1, 2))), until: &until{}}
 		var proposed []*Sum
 		for _, l := range []int{2, 5} {
 			s := newSum(overRows, l, plain([]int{l - 2, l - 1}), near, 3, []outcome{{bits: bits, kind: holds}})
