@@ -151,6 +151,7 @@ func (f *families) sections(proposed []*Sum) {
 	total := func(l int) bool {
 		return known[l] != nil || f.hint[l] > 0 || f.label[l] != 0 && names[f.label[l]]
 	}
+	closes := make([]bool, f.n) // totals of what stands above them: what stands below is equal to it by accident
 	for _, step := range []int{1, -1} {
 		var members []member
 		var parts []int
@@ -163,13 +164,15 @@ func (f *families) sections(proposed []*Sum) {
 				continue
 			}
 			m := member{l, sorted(plain(parts))}
-			if r := known[l]; len(parts) > 0 && (r == nil || slices.Equal(r.terms, m.terms)) {
+			if r := known[l]; len(parts) > 0 && !closes[l] && (r == nil || slices.Equal(r.terms, m.terms)) {
 				members = append(members, m)
 			}
 			parts = parts[:0]
 		}
 		f.weighAll(members, 4)
-		f.ofSections(members)
+		for _, l := range f.ofSections(members) {
+			closes[l] = true
+		}
 	}
 }
 
@@ -179,13 +182,16 @@ func (f *families) evidence(m member) float64 {
 	return r.evidence()
 }
 
-// ofSections marks the sums of members as those of sections and their totals.
-func (f *families) ofSections(members []member) {
+// ofSections marks the sums of members as those of sections, and returns the totals of those that are borne out.
+func (f *families) ofSections(members []member) (totals []int) {
 	for _, m := range members {
 		if r := f.known.get(m.target, inOrder(m.terms)); r != nil {
-			r.section = true
+			if r.section = true; r.family {
+				totals = append(totals, m.target)
+			}
 		}
 	}
+	return totals
 }
 
 // pattern is the offsets and signs of the terms from their target.

@@ -407,3 +407,27 @@ func TestOfAFamilyThatIsNotBorneOutNothingIsKept(t *testing.T) {
 	assert.Equal(t, "R3=1+2", written(g, f.order[0]))
 	assert.True(t, f.order[0].section)
 }
+
+// A total closes the section above it or opens the one below, not both: where every line is the same as both of its
+// neighbours, it is the total of the one above.
+func TestATotalOfTheLinesAboveIsNotThatOfThoseBelow(t *testing.T) {
+	var rows [][]int64
+	for k := range int64(5) {
+		rows = append(rows, []int64{7000 + k/2, 9000 + k/3}, []int64{7000 + k/2, 9000 + k/3})
+	}
+	g := described(rows, func(g *Grid) {
+		for r := 1; r < len(rows); r += 2 {
+			g.Rows[r].Hint = 5
+		}
+	})
+	g.lay()
+	f := &families{axis: &g.axes[overRows], until: &until{}}
+	f.sections(nil)
+	var borne []string
+	for _, s := range f.order {
+		if s.family {
+			borne = append(borne, written(g, s))
+		}
+	}
+	assert.Equal(t, []string{"R2=1", "R4=3", "R6=5", "R8=7", "R10=9"}, borne)
+}
