@@ -3,6 +3,7 @@ package publication_test
 import (
 	"bytes"
 	"context"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -58,7 +59,7 @@ func TestHistoryIsUnderstood(t *testing.T) {
 			u := tabletest.Understand(printed, understand.Given{})
 			s, err := u.Sums(context.Background())
 			require.NoError(t, err)
-			verdicts := s.Verdicts(nil)
+			verdicts := slices.DeleteFunc(s.Verdicts, func(v rounding.Verdict) bool { return v == rounding.Unknown })
 			assert.GreaterOrEqual(t, len(verdicts), 6, side)
 			for _, v := range verdicts {
 				assert.NotEqual(t, rounding.Impossible, v, side)

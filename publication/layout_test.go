@@ -54,7 +54,10 @@ func TestAdditiveTablesAddUp(t *testing.T) {
 		u := tabletest.Understand(tables[i], understand.Given{Unit: &doc.Unit})
 		s, err := u.Sums(context.Background())
 		require.NoError(t, err)
-		for _, v := range s.Verdicts(nil) {
+		for _, v := range s.Verdicts {
+			if v == rounding.Unknown { // it follows from others
+				continue
+			}
 			sums++
 			assert.Equal(t, rounding.Exact, v, laid.Caption)
 		}

@@ -187,9 +187,9 @@ func markedOf(c check.Checked, about []about) marked {
 			}
 		}
 	}
-	if judged, err := u.Sums(context.Background()); err == nil {
-		for k, v := range judged.Verdicts(nil) {
-			m.sum(u.Identities[judged.Identities[k]], v)
+	for i, v := range m.Sums.Verdicts[:min(len(m.Sums.Verdicts), len(u.Identities))] {
+		if v != rounding.Unknown {
+			m.sum(u.Identities[i], v)
 		}
 	}
 	for _, a := range about {

@@ -83,6 +83,9 @@ func laid(d *programme.Document) (list []sheeted) {
 		if c.Understanding, err = understand.Understand(context.Background(), t, understand.Given{}); err != nil {
 			c.Understanding.Table = t // as it is, without sums
 		}
+		if c.Sums, err = c.Understanding.Sums(context.Background()); err != nil {
+			c.Understanding = understand.Understanding{Table: t}
+		}
 		m := markedOf(c, nil)
 		list = append(list, sheeted{figured: figuredOf(m, firstRow(m), 1), name: name, document: true})
 	}

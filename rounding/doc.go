@@ -43,7 +43,7 @@
 // [Control] rounds exact amounts up or down such that all identities hold to the last digit.
 //
 // Files, in the order in which data flows: figure.go, what a printed figure stands for; identity.go, what must hold;
-// tail.go, how improbable a difference is; system.go, figures with identities; verdict.go, mode.go and margin.go, one
+// tail.go, how improbable a difference is; system.go, figures with identities; verdict.go, mode.go, parts.go and margin.go, one
 // identity by itself; implied.go, what a missing figure must be; failure.go and failures.go, all identities together;
 // slip.go, how one figure was printed for another; words.go, it in two languages. And for tables that add up:
 // control_exact.go, control_flow.go, control_nearer.go, simplex.go, control.go.

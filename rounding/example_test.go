@@ -135,13 +135,8 @@ func ExampleSystem_IdentityText() {
 }
 
 // Once it is known what was meant, the slip can be told: here the resultaat was printed without its sign.
-func ExampleSystem_CauseOf() {
-	s, err := rounding.NewSystem(context.Background(), []rounding.Figure{thousand("Resultaat", "-7.809")}, nil, budget.Unstated)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	cause := s.CauseOf(0, thousand("", "7.809").Printed)
+func ExampleCauseOf() {
+	cause := rounding.CauseOf(thousand("Resultaat", "-7.809"), thousand("", "7.809").Printed)
 	fmt.Println(cause.Word)
 	fmt.Println(cause.Text.NL)
 	// Output:

@@ -18,6 +18,9 @@ const (
 	FromRow       = fromRow
 )
 
+// SlipOf is what CauseOf says in words.
+func SlipOf(printed, meant budget.Printed) Slip { return slipOf(printed, meant) }
+
 func (s *System) Mode() budget.RoundingMode { return s.mode }
 
 // Verdict is that of one identity.

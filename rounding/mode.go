@@ -2,6 +2,7 @@ package rounding
 
 import (
 	"context"
+	"iter"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/lenient"
@@ -42,7 +43,17 @@ func (s *System) infer(ctx context.Context) *System {
 	}
 	t := *s
 	t.mode = budget.Truncate
-	if t.measure(ctx) != nil || !s.explainedApart(ctx, &t) { // the figures may be too large for the wider intervals
+	if t.measure(ctx) != nil { // the figures may be too large for the wider intervals
+		return s
+	}
+	var known inference
+	for j := range s.identities {
+		if ctx.Err() != nil {
+			return s
+		}
+		known.add(s.isImpossible(j), t.isImpossible(j), s.indexes(j))
+	}
+	if !known.truncated() {
 		return s
 	}
 	return &t
@@ -58,22 +69,50 @@ func (s *System) fails(ctx context.Context) bool {
 	return false
 }
 
+// indexes yields the figures of identity j by their index, which tells them apart wherever they stand.
+func (s *System) indexes(j int) iter.Seq[place] {
+	return func(yield func(place) bool) {
+		for _, t := range s.row(j) {
+			if !yield(place{t.cell(), 0}) {
+				return
+			}
+		}
+	}
+}
+
 // apart is how many impossible identities without a figure in common speak for truncation where it does not
 // explain them all: so many errors of a unit or two, and a greater one, are less likely than truncated figures.
 const apart = 2
 
-// explainedApart reports whether truncation explains all that rounding to nearest does not, or enough of it.
-func (s *System) explainedApart(ctx context.Context, t *System) bool {
-	seen, explained, left := make([]bool, len(s.figures)), 0, false
-	for j := range s.identities {
-		switch {
-		case ctx.Err() != nil:
-			return false
-		case t.isImpossible(j):
-			left = true
-		case s.isImpossible(j) && s.disjoint(j, seen):
-			explained++
+// place tells a figure from others.
+type place [2]int
+
+// inference is whether truncation explains all that rounding to nearest does not, or enough of it.
+type inference struct {
+	seen      map[place]bool
+	explained int
+	left      bool
+}
+
+// add takes in whether an identity cannot hold of figures rounded to nearest, and of truncated ones.
+func (i *inference) add(near, cut bool, figures iter.Seq[place]) {
+	i.left = i.left || cut
+	if !near || cut {
+		return
+	}
+	for at := range figures {
+		if i.seen[at] {
+			return
 		}
 	}
-	return !left || explained >= apart
+	if i.seen == nil {
+		i.seen = map[place]bool{}
+	}
+	for at := range figures {
+		i.seen[at] = true
+	}
+	i.explained++
 }
+
+// truncated is what follows.
+func (i *inference) truncated() bool { return !i.left || i.explained >= apart }

@@ -55,7 +55,7 @@ func TestHalfOfTheFinestStep(t *testing.T) {
 // Any two neighbours may have changed places, but no figure begins with a nought: of 105 the nought is too many.
 func TestDigitsThatChangePlaces(t *testing.T) {
 	slip := func(printed, meant int64) Slip {
-		return SlipOf(printedOf(t, printed, 0, budget.InEuros), printedOf(t, meant, 0, budget.InEuros))
+		return slipOf(printedOf(t, printed, 0, budget.InEuros), printedOf(t, meant, 0, budget.InEuros))
 	}
 	for _, meant := range []int64{75_986, 59_786, 57_896, 57_968} {
 		assert.Equal(t, swappedDigits, slip(57_986, meant), meant)
@@ -67,9 +67,9 @@ func TestDigitsThatChangePlaces(t *testing.T) {
 // What is printed in euros under "x € 1 miljoen" is a million times too large.
 func TestUnitsThatAreMistaken(t *testing.T) {
 	for _, factor := range []int64{100, 10_000, 100_000, 1_000_000} {
-		assert.Equal(t, powerOfTen, SlipOf(printedOf(t, 123*factor, 0, budget.InEuros), printedOf(t, 123, 0, budget.InEuros)), factor)
+		assert.Equal(t, powerOfTen, slipOf(printedOf(t, 123*factor, 0, budget.InEuros), printedOf(t, 123, 0, budget.InEuros)), factor)
 	}
-	assert.Equal(t, UnknownSlip, SlipOf(printedOf(t, 1_230_000_000, 0, budget.InEuros), printedOf(t, 123, 0, budget.InEuros)))
+	assert.Equal(t, UnknownSlip, slipOf(printedOf(t, 1_230_000_000, 0, budget.InEuros), printedOf(t, 123, 0, budget.InEuros)))
 }
 
 // A tenth of a euro cent is printed whole where figures stand in millions of euros, with nine decimals.

@@ -9,7 +9,7 @@ import (
 
 // Slip is the kind of slip that turns the right figure into the printed one. The zero value is
 // UnknownSlip: no simple slip leads there. Its String is a word for programs: "sign", "swapped-digits", "digit",
-// "extra-digit", "missing-digit", "power-of-ten", "column", "row"; [System.CauseOf] says it to readers.
+// "extra-digit", "missing-digit", "power-of-ten", "column", "row"; [CauseOf] says it to readers.
 type Slip = enum.Of[slips]
 
 // The slips that a program may want to tell apart.
@@ -37,9 +37,9 @@ var slipList = enum.List{Type: "Slip", What: "slip", Words: []string{
 	"unknown", "sign", "swapped-digits", "digit", "extra-digit", "missing-digit", "power-of-ten", "column", "row",
 }}
 
-// SlipOf returns the likeliest slip in writing by which the one figure was printed for the other; UnknownSlip where
+// slipOf returns the likeliest slip in writing by which the one figure was printed for the other; UnknownSlip where
 // no simple slip leads there. Both are printed with the same decimals and unit.
-func SlipOf(printed, meant budget.Printed) Slip {
+func slipOf(printed, meant budget.Printed) Slip {
 	w := writing{printed: printed.Count(), meant: meant.Count()}
 	w.try(-w.printed, WrongSign)
 	n, sign := w.printed, int64(1)

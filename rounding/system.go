@@ -208,17 +208,6 @@ func (s *System) widths(j int) []widthGroup {
 	return groupWidths(halves)
 }
 
-// disjoint reports whether no figure of identity j has been seen, and if so marks them all.
-func (s *System) disjoint(j int, seen []bool) bool {
-	if slices.ContainsFunc(s.row(j), func(t term) bool { return seen[t.cell()] }) {
-		return false
-	}
-	for _, t := range s.row(j) {
-		seen[t.cell()] = true
-	}
-	return true
-}
-
 // row is the terms of identity j: total − Σ sign·part = 0.
 func (s *System) row(j int) []term { return s.terms[s.start[j]:s.start[j+1]] }
 

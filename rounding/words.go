@@ -20,18 +20,17 @@ var slipWords = [...]finding.Text{
 	fromRow:       {NL: "overgenomen uit een andere rij: ", EN: "copied from another row: "},
 }
 
-// CauseOf says how the printed figure came of what was meant: by a slip in writing, or because the figure of another
-// column of its row, or of another row of its column, was printed; the zero Cause where neither explains it.
-func (s *System) CauseOf(figure int, meant budget.Printed) finding.Cause {
-	s = lenient.OrZero(s)
-	f := s.Figure(figure)
-	if slip := SlipOf(f.Printed, meant); slip != UnknownSlip {
+// CauseOf says how a printed figure came of what was meant, in the same decimals and unit: by a slip in writing, or because one of
+// the figures beside it was printed, in another column of its row or in another row of its column; the zero Cause where neither
+// explains it.
+func CauseOf(f Figure, meant budget.Printed, beside ...Figure) finding.Cause {
+	if slip := slipOf(f.Printed, meant); slip != UnknownSlip {
 		return finding.Cause{Word: slip.String(), Text: slipWords[slip]}
 	}
-	for i, o := range s.figures {
+	for _, o := range beside {
 		slip := UnknownSlip
 		switch {
-		case i == figure || o.Printed != f.Printed:
+		case o.Printed != f.Printed || o.Row == f.Row && o.Column == f.Column:
 		case o.Row == f.Row:
 			slip = fromColumn
 		case o.Column == f.Column:

@@ -62,7 +62,7 @@ func TestCauses(t *testing.T) {
 			figures[i].Row, figures[i].Column = i/4, i%4
 		}
 		figures[c.place].Printed = shown(t, c.instead)[0].Printed
-		cause := mustSystem(t, figures, nil).CauseOf(c.place, meant)
+		cause := rounding.CauseOf(figures[c.place], meant, figures...)
 		require.Equal(t, finding.Text{NL: c.nl, EN: c.en}, cause.Text, c.instead)
 		if c.cause == rounding.UnknownSlip {
 			require.Empty(t, cause.Word)
@@ -73,9 +73,10 @@ func TestCauses(t *testing.T) {
 }
 
 func TestCausesNameFigures(t *testing.T) {
-	s := mustSystem(t, named(shown(t, "7", "7"), "Lasten", "Baten"), nil)
-	require.Equal(t, "copied from another column: Baten", s.CauseOf(0, shown(t, "23")[0].Printed).Text.EN)
-	require.NotPanics(t, func() { s.CauseOf(-1, budget.Printed{}); s.CauseOf(9, budget.Printed{}) })
+	s := named(shown(t, "7", "7"), "Lasten", "Baten")
+	s[1].Column = 1
+	require.Equal(t, "copied from another column: Baten", rounding.CauseOf(s[0], shown(t, "23")[0].Printed, s...).Text.EN)
+	require.Empty(t, rounding.CauseOf(s[0], shown(t, "23")[0].Printed))
 }
 
 // What was multiplied by ten ends in a nought; only another unit, a thousand or a million, leaves other digits. What was

@@ -177,10 +177,7 @@ func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Failure) {
 	closest := closestOf(system, c.Identities)
 	for i, s := range c.Suspects {
 		meant := closest.likeliest(system, s)
-		list[i] = accused{figure: s.Figure, right: meant, meant: j.show(meant.Amount())}
-		if rounding.SlipOf(system.Figure(s.Figure).Printed, meant) != rounding.UnknownSlip { // rows and columns the system does not know
-			list[i].cause = system.CauseOf(s.Figure, meant)
-		}
+		list[i] = accused{figure: s.Figure, right: meant, meant: j.show(meant.Amount()), cause: rounding.CauseOf(system.Figure(s.Figure), meant)}
 	}
 	list = j.credible(list)
 	for _, i := range c.Identities {

@@ -35,7 +35,7 @@ type formulas struct {
 }
 
 // claimsOf compares the formulas of a table with its sums; nil where it has none.
-func claimsOf(u *understand.Understanding, system understand.Sums, place func(understand.CellRef) finding.Place) *formulas {
+func claimsOf(u *understand.Understanding, sums understand.Sums, place func(understand.CellRef) finding.Place) *formulas {
 	if !slices.ContainsFunc(u.Table.Rows, hasFormula) {
 		return nil
 	}
@@ -45,10 +45,11 @@ func claimsOf(u *understand.Understanding, system understand.Sums, place func(un
 		f.claims[i] = f.claim(id)
 	}
 	f.family = make([][]int, len(u.Families))
-	for k, v := range system.Verdicts(nil) {
-		i := system.Identities[k]
-		f.holds[i] = v == rounding.Exact || v == rounding.Plausible
-		f.family[u.Identities[i].Family] = append(f.family[u.Identities[i].Family], i)
+	for i, v := range sums.Verdicts {
+		if v != rounding.Unknown {
+			f.holds[i] = v == rounding.Exact || v == rounding.Plausible
+			f.family[u.Identities[i].Family] = append(f.family[u.Identities[i].Family], i)
+		}
 	}
 	return f
 }

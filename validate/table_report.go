@@ -23,6 +23,7 @@ import (
 type TableReport struct {
 	finding.Report
 	Understanding understand.Understanding // what the table was understood to say, with the evidence
+	Sums          understand.Sums          // the verdicts on its sums
 }
 
 // Table understands a printed table and checks it: which sums must hold, which
@@ -42,14 +43,14 @@ func Table(ctx context.Context, t table.Table, given understand.Given, rules []R
 	}
 	report := TableReport{Understanding: understood}
 	u := &report.Understanding
-	system, err := u.Sums(ctx)
+	report.Sums, err = u.Sums(ctx)
 	switch {
 	case ctx.Err() != nil:
 		return TableReport{}, fmt.Errorf("check the table: %w", ctx.Err())
 	case err != nil:
 		return report, err
 	}
-	c := tableChecker{u: u, system: system, report: &report, rules: rules}
+	c := tableChecker{u: u, report: &report, rules: rules}
 	for _, step := range []func(){c.tally, func() { c.conflicts(ctx) }, c.unread, c.unit, c.formulas, c.open} {
 		if err := ctx.Err(); err != nil {
 			return TableReport{}, fmt.Errorf("check the table: %w", err)
@@ -65,7 +66,6 @@ func Table(ctx context.Context, t table.Table, given understand.Given, rules []R
 // tableChecker turns conflicts into findings.
 type tableChecker struct {
 	u      *understand.Understanding
-	system understand.Sums
 	report *TableReport
 	rules  []Rule
 	mended []understand.Suspect // what was called wrong so far
@@ -85,8 +85,10 @@ func (c *tableChecker) codeOf(sum understand.SumRule) string {
 // not known.
 func (c *tableChecker) tally() {
 	c.report.Tally.Unknown = c.u.Unjudged
-	for _, v := range c.system.Verdicts(nil) {
-		count(&c.report.Tally, v)
+	for _, v := range c.report.Sums.Verdicts {
+		if v != rounding.Unknown {
+			count(&c.report.Tally, v)
+		}
 	}
 }
 
@@ -97,7 +99,7 @@ func (c *tableChecker) conflicts(ctx context.Context) {
 	for _, conflict := range c.u.Conflicts {
 		if first := conflict.Suspects[0].Cell; !seen[first] && ctx.Err() == nil {
 			seen[first] = true
-			c.conflict(ctx, conflict)
+			c.conflict(conflict)
 		}
 	}
 }
@@ -105,19 +107,17 @@ func (c *tableChecker) conflicts(ctx context.Context) {
 // conflict reports sums that fail together at the likeliest of the cells of which
 // one is wrong, with the others as alternatives where the evidence does not single
 // it out.
-func (c *tableChecker) conflict(ctx context.Context, conflict understand.Conflict) {
+func (c *tableChecker) conflict(conflict understand.Conflict) {
 	first := conflict.Suspects[0]
 	identity := c.failing(conflict, first.Cell)
 	rule := c.u.Families[c.u.Identities[identity].Family].Rule
 	f := finding.Finding{Severity: finding.Error, Code: c.codeOf(rule), Place: c.place(first.Cell)}
 	f.Printed, f.Suggestion = c.spelled(first.Cell, first.Meant)
-	if figure := slices.Index(c.system.Cells, first.Cell); figure >= 0 {
-		f.Cause = c.system.CauseOf(figure, first.Meant)
-		if f.Cause.Word == rounding.WrongSign.String() && f.Code == codeAfwijking {
-			f.Code = codeAfwijkingSign
-		}
+	f.Cause = c.u.CauseOf(first.Cell, first.Meant)
+	if f.Cause.Word == rounding.WrongSign.String() && f.Code == codeAfwijking {
+		f.Code = codeAfwijkingSign
 	}
-	mending, with := c.mending(ctx, identity, first.Cell)
+	mending, with := c.mending(identity, first.Cell)
 	mending.quote(&f, identity, first)
 	if f.Text != (finding.Text{}) {
 		f.Text = finding.Text{NL: f.Text.NL + with.NL, EN: f.Text.EN + with.EN}
@@ -139,7 +139,7 @@ func (c *tableChecker) conflict(ctx context.Context, conflict understand.Conflic
 
 // mending is the same checker with the figures that were meant, where a sum has others that were called wrong before:
 // nobody works with a figure that is wrong. It says so, too.
-func (c *tableChecker) mending(ctx context.Context, identity int, cell understand.CellRef) (mending *tableChecker, with finding.Text) {
+func (c *tableChecker) mending(identity int, cell understand.CellRef) (mending *tableChecker, with finding.Text) {
 	var instead []understand.Suspect
 	for _, wrong := range c.mended {
 		if wrong.Cell != cell && contains(c.u.Identities[identity], wrong.Cell) {
@@ -154,27 +154,22 @@ func (c *tableChecker) mending(ctx context.Context, identity int, cell understan
 	}
 	mended := *c
 	mended.u = c.u.Mended(instead...)
-	system, err := mended.u.Sums(ctx)
-	if err != nil {
-		return c, finding.Text{}
-	}
-	mended.system = system
 	return &mended, with
 }
 
 // quote quotes a sum that fails because a cell is wrong, or a total that the cell is
 // counted in.
 func (c *tableChecker) quote(f *finding.Finding, identity int, wrong understand.Suspect) {
-	sum := slices.Index(c.system.Identities, identity)
-	if sum < 0 {
+	id := c.u.Identities[identity]
+	system, err := c.u.System(id, c.report.Sums.Mode)
+	if err != nil || c.report.Sums.Verdicts[identity] == rounding.Unknown {
 		return
 	}
-	id := c.u.Identities[identity]
-	f.Text, f.Sum = c.system.IdentityText(sum), c.u.Worked(id)
+	f.Text, f.Sum = system.IdentityText(0), c.u.Worked(id)
 	formula := c.u.Formula(id) // the system knows the Dutch one
 	f.Text.EN = strings.Replace(f.Text.EN, formula.NL, formula.EN, 1)
 	if contains(id, wrong.Cell) {
-		f.Computed, f.Difference = c.computed(wrong.Cell, sum)
+		f.Computed, f.Difference = c.computed(wrong.Cell, system)
 		return
 	}
 	through := slices.IndexFunc(wrong.Totals, func(s understand.Suspect) bool { return contains(id, s.Cell) })
@@ -230,22 +225,16 @@ func (c *tableChecker) spelled(cell understand.CellRef, meant budget.Printed) (p
 
 // computed returns what the other figures of a sum leave for a cell, as the table
 // prints it, and by how much the printed figure differs from it.
-func (c *tableChecker) computed(cell understand.CellRef, sum int) (computed, difference string) {
-	e := c.system.Margin(sum)
-	id := c.system.Identity(sum)
-	figure := slices.Index(c.system.Cells, cell)
-	printed := c.system.Figure(figure).Printed
-	var off budget.Amount
-	if id.Total == figure {
-		off = e.Difference
-	}
-	for _, t := range id.Parts {
-		switch {
-		case id.Total == figure || t.Figure != figure:
-		case t.Sign < 0:
-			off = off.Add(e.Difference)
-		default:
-			off = off.Sub(e.Difference)
+func (c *tableChecker) computed(cell understand.CellRef, sum *rounding.System) (computed, difference string) {
+	e, parts := sum.Margin(0), sum.Identity(0).Parts
+	printed, off := sum.Figure(0).Printed, e.Difference
+	if total := sum.Figure(0); total.Row != cell.Row || total.Column != cell.Column {
+		for _, t := range parts {
+			if f := sum.Figure(t.Figure); f.Row == cell.Row && f.Column == cell.Column {
+				if printed = f.Printed; t.Sign > 0 {
+					off = off.Neg()
+				}
+			}
 		}
 	}
 	out, err := budget.Print(printed.Amount().Sub(off), printed.Decimals(), printed.Unit(), budget.HalfUp)
@@ -302,7 +291,7 @@ func (c *tableChecker) unread() {
 
 // formulas reports formulas of a sheet that say something else than its figures.
 func (c *tableChecker) formulas() {
-	if f := claimsOf(c.u, c.system, c.place); f != nil {
+	if f := claimsOf(c.u, c.report.Sums, c.place); f != nil {
 		c.report.Findings = slices.Concat(c.report.Findings, f.wrong(), f.typed())
 	}
 }

@@ -2,6 +2,9 @@ package understand
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
@@ -9,54 +12,101 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
-// Sums is the sums of a table as package rounding judges them: [rounding.System.Verdicts]
-// says which of them cannot hold. Which figures are to blame is in [Understanding.Conflicts].
+// Sums are the verdicts of package rounding on the sums of a table, each by itself: which of them cannot hold. Which figures are
+// to blame is in [Understanding.Conflicts].
 type Sums struct {
-	*rounding.System
-	// Cells are the cells of the figures, in their order.
-	Cells []CellRef
-	// Identities are the indexes in [Understanding.Identities] of the identities, in their order.
-	Identities []int
+	// Verdicts are those on [Understanding.Identities], in their order; unknown for one that is tentative or implied, and not
+	// held against the table.
+	Verdicts []rounding.Verdict
+	// Mode is how the figures were rounded: to nearest, or truncated where only that explains them.
+	Mode budget.RoundingMode
 }
 
-// Sums prepares the identities that are neither tentative nor implied for judgement. Blank cells and dashes stand for exactly nil.
-// It returns a *[rounding.FigureError] for figures too far apart in size, a *[budget.LimitError] for a table of
-// more than 2^24 figures in sums, and an error that wraps that of the context when it ends.
+// mostTogether bounds how many identities are prepared for judgement at once. Any bound gives the same verdicts.
+const mostTogether = 1_000
+
+// Sums judges the identities that are neither tentative nor implied. Blank cells and dashes stand for exactly nil.
+// It returns a *[rounding.FigureError] for figures too far apart in size, and an error that wraps that of the context when
+// it ends.
 func (u *Understanding) Sums(ctx context.Context) (Sums, error) {
 	u, ctx = lenient.OrZero(u), lenient.Context(ctx)
-	var out Sums
-	parts := 0
+	var held []int
 	for i, id := range u.Identities {
 		if u.isSum(id) && !id.Tentative && !u.Families[id.Family].Implied {
-			out.Identities = append(out.Identities, i)
-			parts += len(id.Terms)
+			held = append(held, i)
 		}
 	}
+	out := Sums{Verdicts: make([]rounding.Verdict, len(u.Identities)), Mode: budget.Nearest}
 	at := u.numbering()
-	identities, all := make([]rounding.Identity, len(out.Identities)), make([]rounding.Addend, 0, parts)
-	for k, i := range out.Identities {
-		if ctx.Err() != nil {
-			break
+	verdicts, mode, err := rounding.JudgeParts(ctx, func(yield func([]rounding.Figure, []rounding.Identity) bool) {
+		for part := range slices.Chunk(held, mostTogether) {
+			if ctx.Err() != nil || !yield(at.part(u, part)) {
+				return
+			}
 		}
-		id := u.Identities[i]
-		from := len(all)
-		total := at.number(id.Target)
-		for _, t := range id.Terms {
-			all = append(all, rounding.Addend{Figure: at.number(t.Cell), Sign: t.Coefficient})
-		}
-		identities[k] = rounding.Identity{Name: u.formulaAt(id), Total: total, Parts: all[from:]}
+	})
+	if tooLarge := (*rounding.FigureError)(nil); errors.As(err, &tooLarge) {
+		tooLarge.Name = u.nameOf(at.cells[tooLarge.Figure])
 	}
-	out.Cells = at.cells
-	figures := make([]rounding.Figure, len(out.Cells))
-	for k, c := range out.Cells {
-		if ctx.Err() != nil {
-			break
-		}
-		figures[k] = u.figure(c)
+	if err == nil && ctx.Err() != nil {
+		err = fmt.Errorf("judge the sums of a table: %w", ctx.Err())
 	}
-	s, err := rounding.NewSystem(ctx, figures, identities, budget.Unstated)
-	out.System = s
-	return out, err
+	if err != nil {
+		return Sums{}, err
+	}
+	for k, i := range held {
+		out.Verdicts[i] = verdicts[k]
+	}
+	out.Mode = mode
+	return out, nil
+}
+
+// System is one sum as package rounding judges it under a mode: its total is the first of the figures, its terms are the others.
+// Errors are those of [Understanding.Sums]; it is empty for a sum of cells that the table does not have.
+func (u *Understanding) System(id CellSum, mode budget.RoundingMode) (*rounding.System, error) {
+	u = lenient.OrZero(u)
+	if !u.isSum(id) {
+		return &rounding.System{}, nil
+	}
+	figures := []rounding.Figure{u.figure(id.Target)}
+	identity := rounding.Identity{Name: u.formulaAt(id)}
+	for _, t := range id.Terms {
+		identity.Parts = append(identity.Parts, rounding.Addend{Figure: len(figures), Sign: t.Coefficient})
+		figures = append(figures, u.figure(t.Cell))
+	}
+	for i := range figures {
+		figures[i].Name = u.nameOf(CellRef{figures[i].Row, figures[i].Column})
+	}
+	return rounding.NewSystem(context.Background(), figures, []rounding.Identity{identity}, mode)
+}
+
+// CauseOf says how the printed figure of a cell came of what was meant: by a slip in writing, or because a figure of its row, or
+// of its column, was copied; the zero Cause where neither explains it.
+func (u *Understanding) CauseOf(at CellRef, meant budget.Printed) finding.Cause {
+	u = lenient.OrZero(u)
+	if !u.exists(at) {
+		return finding.Cause{}
+	}
+	f := u.figure(at)
+	if cause := rounding.CauseOf(f, meant); cause != (finding.Cause{}) {
+		return cause
+	}
+	var beside []rounding.Figure
+	add := func(c CellRef) {
+		if i := u.figures.at(c.Row, c.Column); u.figures.states[i] == number && u.Columns[c.Column].numeric() {
+			if o := u.figure(c); o.Printed == f.Printed {
+				o.Name = u.nameOf(c)
+				beside = append(beside, o)
+			}
+		}
+	}
+	for column := range u.Columns {
+		add(CellRef{at.Row, column})
+	}
+	for row := range u.Rows {
+		add(CellRef{row, at.Column})
+	}
+	return rounding.CauseOf(f, meant, beside...)
 }
 
 // Unsummed are the rows that are called a total, a saldo or a resultaat, and stand in no sum of rows that is held against
@@ -89,21 +139,45 @@ func (u *Understanding) Unsummed() (rows []int) {
 
 // numbering numbers cells in the order in which they are asked for.
 type numbering struct {
-	*figures
 	of    []int32 // by cell the number, counted from 1; 0 for none
 	cells []CellRef
 }
 
 func (u *Understanding) numbering() numbering {
-	n := numbering{figures: u.figures}
-	if u.figures != nil {
-		n.of = make([]int32, len(u.figures.states))
+	if u.figures == nil {
+		return numbering{}
 	}
-	return n
+	return numbering{of: make([]int32, len(u.figures.states))}
 }
 
-func (n *numbering) number(c CellRef) int {
-	i := n.at(c.Row, c.Column)
+// part is the figures and identities of some sums, by their index.
+func (n *numbering) part(u *Understanding, sums []int) ([]rounding.Figure, []rounding.Identity) {
+	for _, c := range n.cells {
+		n.of[u.figures.at(c.Row, c.Column)] = 0
+	}
+	n.cells = n.cells[:0]
+	parts := 0
+	for _, i := range sums {
+		parts += len(u.Identities[i].Terms)
+	}
+	identities, all := make([]rounding.Identity, len(sums)), make([]rounding.Addend, 0, parts)
+	for k, i := range sums {
+		id, from := u.Identities[i], len(all)
+		identities[k].Total = n.number(u, id.Target)
+		for _, t := range id.Terms {
+			all = append(all, rounding.Addend{Figure: n.number(u, t.Cell), Sign: t.Coefficient})
+		}
+		identities[k].Parts = all[from:]
+	}
+	figures := make([]rounding.Figure, len(n.cells))
+	for k, c := range n.cells {
+		figures[k] = u.figure(c)
+	}
+	return figures, identities
+}
+
+func (n *numbering) number(u *Understanding, c CellRef) int {
+	i := u.figures.at(c.Row, c.Column)
 	if n.of[i] == 0 {
 		n.cells = append(n.cells, c)
 		n.of[i] = int32(len(n.cells))
@@ -111,14 +185,19 @@ func (n *numbering) number(c CellRef) int {
 	return int(n.of[i]) - 1
 }
 
-// figure is a cell as a figure of a system.
+// figure is a cell as a figure without a name.
 func (u *Understanding) figure(c CellRef) rounding.Figure {
-	row, column := u.Names(c)
 	p, ok := u.Value(c)
 	if !ok {
 		p, _ = budget.NewPrinted(0, u.figures.decimals, u.Unit.Unit)
 	}
-	return rounding.Figure{Name: joinNonEmpty(", ", row, column), Row: c.Row, Column: c.Column, Printed: p, Exact: !ok || u.Unit.counts.exact && u.IsCount(c)}
+	return rounding.Figure{Row: c.Row, Column: c.Column, Printed: p, Exact: !ok || u.Unit.counts.exact && u.IsCount(c)}
+}
+
+// nameOf names a cell.
+func (u *Understanding) nameOf(c CellRef) string {
+	row, column := u.Names(c)
+	return joinNonEmpty(", ", row, column)
 }
 
 // formulaAt writes a sum in words of the table, as it stands at one place: halves of a table have words of their own.

@@ -3,9 +3,9 @@ package understand_test
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
@@ -71,12 +71,20 @@ func ExampleUnderstanding_Sums() {
 		fmt.Println(err)
 		return
 	}
+	for i, verdict := range s.Verdicts {
+		if verdict == rounding.Impossible {
+			fmt.Println(u.Formula(u.Identities[i]).NL)
+		}
+	}
 	for _, conflict := range u.Conflicts {
 		best := conflict.Suspects[0]
-		figure := slices.Index(s.Cells, best.Cell)
-		fmt.Printf("%s: %s, probably %s (%s)\n", s.Figure(figure).Name, s.Figure(figure).Printed, best.Meant, s.CauseOf(figure, best.Meant).Word)
+		row, column := u.Names(best.Cell)
+		printed, _ := u.Value(best.Cell)
+		fmt.Printf("%s, %s: %s, probably %s (%s)\n", row, column, printed, best.Meant, u.CauseOf(best.Cell, best.Meant).Word)
 	}
 	// Output:
+	// Afwijking 2017 = − Raming 2017 na wijziging + Realisatie 2017
+	// Saldo = − Totaal lasten + Totaal baten
 	// Totaal lasten, Realisatie 2017: 12.106, probably 12.016 (swapped-digits)
 }
 

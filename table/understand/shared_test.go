@@ -70,9 +70,9 @@ func impossible(t *testing.T, u *understand.Understanding) [][]understand.CellRe
 	s, err := u.Sums(context.Background())
 	require.NoError(t, err)
 	var list [][]understand.CellRef
-	for j, v := range s.Verdicts(nil) {
+	for j, v := range s.Verdicts {
 		if v == rounding.Impossible {
-			list = append(list, cellsOf(u.Identities[s.Identities[j]]))
+			list = append(list, cellsOf(u.Identities[j]))
 		}
 	}
 	return list

@@ -2,7 +2,6 @@ package understand_test
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +10,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/tabletest"
+	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -71,9 +71,13 @@ func TestTheWrongFigureIsFound(t *testing.T) {
 	first := u.Conflicts[0].Suspects[0]
 	require.Equal(t, understand.CellRef{Row: 1, Column: 1}, first.Cell)
 	assert.Equal(t, "8.855", first.Meant.String())
-	s, err := u.Sums(context.Background())
+	s, err := u.System(u.Identities[u.Conflicts[0].Failing[0]], budget.Unstated)
 	require.NoError(t, err)
-	assert.Equal(t, "Totaal baten, Realisatie 2017", s.Figure(slices.Index(s.Cells, first.Cell)).Name)
+	var names []string
+	for i := range s.Identity(0).Parts {
+		names = append(names, s.Figure(i+1).Name)
+	}
+	assert.Contains(t, append(names, s.Figure(0).Name), "Totaal baten, Realisatie 2017")
 }
 
 // Blank cells may hide a figure that a page dropped: then a sum that fails accuses nobody.
@@ -108,7 +112,7 @@ func TestFiguresAloneEstablishASum(t *testing.T) {
 	}
 	s, err := u.Sums(context.Background())
 	require.NoError(t, err)
-	assert.Len(t, s.Verdicts(nil), 3)
+	assert.Equal(t, []rounding.Verdict{rounding.Exact, rounding.Exact, rounding.Exact}, s.Verdicts)
 }
 
 // Small figures prove little: a sum of them is tentative, and nobody is accused.

@@ -185,11 +185,11 @@ func (w *wanted) nothingElseWrong() {
 		u := &w.tables[i]
 		s, err := u.Sums(context.Background())
 		require.NoError(w.t, err)
-		for j, v := range s.Verdicts(nil) {
+		for j, v := range s.Verdicts {
 			if v != rounding.Impossible {
 				continue
 			}
-			id := u.Identities[s.Identities[j]]
+			id := u.Identities[j]
 			hit := w.wrong[id.Target]
 			found[id.Target] = true
 			for _, term := range id.Terms {

@@ -102,7 +102,7 @@ func BenchmarkRead(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			n += len(s.Verdicts(nil)) + len(u.Conflicts)
+			n += len(s.Verdicts) + len(u.Conflicts)
 		}
 		return n
 	})

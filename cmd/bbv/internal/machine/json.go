@@ -2,7 +2,6 @@ package machine
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,6 +13,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication/check"
+	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -192,12 +192,12 @@ func (m *JSON) Table(report check.Checked) {
 		}
 		out.Columns = append(out.Columns, column)
 	}
-	out.Sums = sumsOf(&u)
+	out.Sums = sumsOf(&u, report.Sums)
 	m.now.Tables = append(m.now.Tables, out)
 }
 
-// sumsOf lists the sums of a table with their verdicts.
-func sumsOf(u *understand.Understanding) []sumJSON {
+// sumsOf lists the sums of a table with the verdicts on those that are judged.
+func sumsOf(u *understand.Understanding, judged understand.Sums) []sumJSON {
 	list := []sumJSON{}
 	for _, id := range u.Identities {
 		family := u.Families[id.Family]
@@ -210,9 +210,9 @@ func sumsOf(u *understand.Understanding) []sumJSON {
 		}
 		list = append(list, s)
 	}
-	if judged, err := u.Sums(context.Background()); err == nil {
-		for k, v := range judged.Verdicts(nil) {
-			list[judged.Identities[k]].Verdict = v.String()
+	for i, v := range judged.Verdicts[:min(len(judged.Verdicts), len(list))] {
+		if v != rounding.Unknown {
+			list[i].Verdict = v.String()
 		}
 	}
 	return list
