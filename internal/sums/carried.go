@@ -167,6 +167,6 @@ func (j *judge) usersBeside(all []Change, group []Instance) (users []Instance) {
 // apply changes counts, or with −1 changes them back.
 func (j *judge) apply(changes []Change, sign int64) {
 	for _, c := range changes {
-		j.row(c.Row)[c.Column].Count += sign * c.By
+		j.Counts[j.index(c.Row, c.Column)] += sign * c.By
 	}
 }

@@ -156,7 +156,7 @@ func TestBitsByHand(t *testing.T) {
 // coarse makes the counts of a row go in larger steps.
 func coarse(g *Grid, row int, step int32) {
 	for c := range g.Columns {
-		g.row(row)[c].Step = step
+		g.Steps[g.index(row, c)] = step
 	}
 }
 

@@ -26,7 +26,7 @@ func (j *judge) using(p Place) []Instance { return j.users.of(j.Grid, p) }
 
 // enter notes where a sum holds and returns where it fails.
 func (j *judge) enter(s *Sum) (failures []Instance) {
-	j.add(j.Grid, s)
+	j.add(s)
 	for i, o := range s.outcome {
 		switch o.kind {
 		case holds:

@@ -129,7 +129,7 @@ func TestWaysDownFromATotal(t *testing.T) {
 		rows := nested(parts)
 		g := tableOf(rows)
 		all := searched(g)
-		g.row(len(rows) - 1)[1].Count += 700_000
+		g.Counts[g.index(len(rows)-1, 1)] += 700_000
 		g.lay()
 		for _, s := range all {
 			*s = *weighedOn(g, overRows, s.target, s.terms...)

@@ -37,7 +37,8 @@ func tableOf(rows [][]int64) *Grid {
 	g := &Grid{Rows: make([]Line, len(rows)), Columns: make([]Line, len(rows[0]))}
 	for _, row := range rows {
 		for _, n := range row {
-			g.Cells = append(g.Cells, printed(n))
+			c := printed(n)
+			g.Counts, g.Steps, g.States = append(g.Counts, c.Count), append(g.Steps, c.Step), append(g.States, c.State)
 		}
 	}
 	return g
@@ -225,8 +226,8 @@ func TestCountsInTens(t *testing.T) {
 	for seed := range uint64(40) {
 		rows := honest(seed)
 		g := tableOf(rows)
-		for i := range g.Cells {
-			g.Cells[i].Count, g.Cells[i].Step = 10*g.Cells[i].Count, 10
+		for i := range g.Counts {
+			g.Counts[i], g.Steps[i] = 10*g.Counts[i], 10
 		}
 		assert.Equal(t, found(tableOf(rows)), found(g), "%d", seed)
 	}

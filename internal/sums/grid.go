@@ -18,7 +18,7 @@ const (
 )
 
 // Cell is a printed cell: a count in steps of the finest last digit of the table,
-// and how many of those go in the last printed digit of this cell.
+// nil where it holds no figure, and how many of those go in the last printed digit of this cell.
 type Cell struct {
 	Count int64
 	Step  int32
@@ -35,9 +35,11 @@ type Line struct {
 	Lost  bool    // a row with figures of which nobody knows the columns
 }
 
-// Grid is a table of counts: rows as long as there are columns.
+// Grid is a table of counts: rows as long as there are columns, one after the other.
 type Grid struct {
-	Cells   []Cell // row after row
+	Counts  []int64 // nil where there is no figure
+	Steps   []int32
+	States  []State
 	Rows    []Line
 	Columns []Line
 	// Refused are relations that are known to be no sums: the cells of each, the total among them with sign −1. Find
@@ -104,9 +106,10 @@ func (g *Grid) lay() {
 	heads, above := make([]int32, 0, len(g.Rows)), int32(0)
 	for r := range g.Rows {
 		told := false
-		for _, c := range g.row(r) {
-			told = told || c.State == Figure || c.State == Dash
-			g.step = max(g.step, int64(c.Step))
+		for c := range g.Columns {
+			cell := g.cell(r, c)
+			told = told || cell.State == Figure || cell.State == Dash
+			g.step = max(g.step, int64(cell.Step))
 		}
 		switch {
 		case g.Rows[r].Head || !told:
@@ -119,7 +122,7 @@ func (g *Grid) lay() {
 	for c := range g.Columns {
 		figures, texts := 0, 0
 		for _, r := range g.rows {
-			switch g.row(r)[c].State {
+			switch g.cell(r, c).State {
 			case Figure:
 				figures++
 			case Unknown:
@@ -146,7 +149,7 @@ func (g *Grid) axis(id int, lines, positions []int, described []Line, ink *inks)
 	for k, l := range lines {
 		a.empty[k] = true
 		for i, p := range positions {
-			c := g.row(l*(1-id) + p*id)[p*(1-id)+l*id].Count
+			c := g.cell(l*(1-id)+p*id, p*(1-id)+l*id).Count
 			a.counts[k*m+i] = c
 			a.empty[k] = a.empty[k] && c == 0
 		}
@@ -181,16 +184,17 @@ func (g *Grid) ink() *inks {
 	var key []byte
 	for i, r := range g.rows {
 		key = key[:0]
-		row := g.row(r)
 		for _, c := range g.columns {
-			key = binary.AppendVarint(append(key, byte(row[c].State)), int64(row[c].Step))
+			cell := g.cell(r, c)
+			key = binary.AppendVarint(append(key, byte(cell.State)), int64(cell.Step))
 		}
 		kind, ok := known[string(key)]
 		if !ok {
 			kind = int32(len(k.kinds))
 			x := ink{make([]State, len(g.columns)), make([]int32, len(g.columns))}
 			for j, c := range g.columns {
-				x.state[j], x.step[j] = row[c].State, row[c].Step
+				cell := g.cell(r, c)
+				x.state[j], x.step[j] = cell.State, cell.Step
 			}
 			k.kinds = append(k.kinds, x)
 			if len(known) < mostInks {
@@ -219,10 +223,15 @@ func (g *Grid) place(id, line, i int) Place {
 	return Place{g.rows[i], g.columns[line]}
 }
 
-// row is the cells of a row.
-func (g *Grid) row(r int) []Cell { return g.Cells[r*len(g.Columns) : (r+1)*len(g.Columns)] }
+// index is where a cell stands.
+func (g *Grid) index(r, c int) int { return r*len(g.Columns) + c }
 
-func (g *Grid) at(p Place) Cell { return g.row(p.Row)[p.Column] }
+func (g *Grid) cell(r, c int) Cell {
+	i := g.index(r, c)
+	return Cell{g.Counts[i], g.Steps[i], g.States[i]}
+}
+
+func (g *Grid) at(p Place) Cell { return g.cell(p.Row, p.Column) }
 
 func abs(x int64) int64 {
 	if x < 0 {

@@ -23,11 +23,12 @@ func TestAxesHoldTheCells(t *testing.T) {
 	}
 	g := tableOf(rows)
 	for r := range rows {
-		g.row(r)[3].Step = int32(1 + 9*(r%1100))
+		g.Steps[g.index(r, 3)] = int32(1 + 9*(r%1100))
 	}
 	g.lay()
 	for r := range rows {
-		for c, want := range g.row(r) {
+		for c := range g.Columns {
+			want := g.cell(r, c)
 			over, across := &g.axes[overRows], &g.axes[overColumns]
 			assert.Equal(t, want, Cell{over.count(r, c), int32(over.step(r, c)), over.state(r, c)})
 			assert.Equal(t, want, Cell{across.count(c, r), int32(across.step(c, r)), across.state(c, r)})

@@ -53,6 +53,9 @@ func (s Suspect) Possible() float64 { return max(s.Chance, s.sized, s.copied) }
 // there are no verdicts then.
 func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unjudged int, err error) {
 	g.until = until{ctx: ctx}
+	if !slices.ContainsFunc(found, func(s *Sum) bool { return s.Fails > 0 }) {
+		return nil, 0, ctx.Err()
+	}
 	j := &judge{Grid: g, differs: map[int]bool{}}
 	var failures []Instance
 	for id := range j.tally {
@@ -60,7 +63,7 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 	}
 	j.cutOff = j.cut(found)
 	j.takeSides(found)
-	totals, parts := totalsOf(found), partsOf(found)
+	roles := g.roles(found)
 	equal := [2]*equalities{g.equalities(overRows, found), g.equalities(overColumns, found)}
 	for _, s := range found {
 		if s.axis == overColumns {
@@ -73,7 +76,7 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 			continue
 		}
 		fails := j.enter(s)
-		if len(s.terms) == 1 && !j.mustBeEqual(s, totals[s.axis], parts[s.axis]) || len(fails) > 0 && equal[s.axis].says(s) {
+		if len(s.terms) == 1 && !j.mustBeEqual(s, roles[s.axis]) || len(fails) > 0 && equal[s.axis].says(s) {
 			continue
 		}
 		failures = append(failures, fails...)
@@ -113,6 +116,12 @@ func (j *judge) compareFigures() {
 // doubled are sums that are another but for lines that are nil, and have fewer of them:
 // they would count what it says twice.
 func (g *Grid) doubled(found []*Sum) map[*Sum]bool {
+	isNil := func(s *Sum) bool {
+		return slices.ContainsFunc(s.terms, func(t term) bool { return g.axes[s.axis].empty[t.line] })
+	}
+	if !slices.ContainsFunc(found, isNil) {
+		return nil
+	}
 	doubled, known := map[*Sum]bool{}, map[string]*Sum{}
 	for _, s := range found {
 		a := &g.axes[s.axis]
@@ -145,54 +154,49 @@ func barely(in Instance) bool {
 	return 2*o.off-float64(o.count) <= 1 && in.Sum.Holds < manyHold
 }
 
-// totalsOf returns the lines by axis that are the sum of others.
-func totalsOf(found []*Sum) (totals [2]map[int]bool) {
-	totals = [2]map[int]bool{{}, {}}
+// role is what lines are in sums of several that are held against the table.
+type role struct{ total, part bool }
+
+// roles are those of the lines of both axes.
+func (g *Grid) roles(found []*Sum) (of [2][]role) {
+	for id := range of {
+		of[id] = make([]role, g.axes[id].n)
+	}
 	for _, s := range found {
 		if len(s.terms) > 1 && !s.Tentative() && !s.Implied {
-			totals[s.axis][s.target] = true
-		}
-	}
-	return totals
-}
-
-// partsOf returns the lines by axis that are a part of the sum of another.
-func partsOf(found []*Sum) (parts [2]map[int]bool) {
-	parts = [2]map[int]bool{{}, {}}
-	for _, s := range found {
-		for _, t := range s.terms {
-			if len(s.terms) > 1 && !s.Tentative() && !s.Implied {
-				parts[s.axis][t.line] = true
+			of[s.axis][s.target].total = true
+			for _, t := range s.terms {
+				of[s.axis][t.line].part = true
 			}
 		}
 	}
-	return parts
+	return of
 }
 
 // mustBeEqual reports whether one line that repeats another is held against it: the
 // total of a section of one line, totals on both sides, as of a balans, or lines of one
 // name. Others that are mostly equal need not be always.
-func (j *judge) mustBeEqual(s *Sum, totals, parts map[int]bool) bool {
+func (j *judge) mustBeEqual(s *Sum, of []role) bool {
 	a, line := &j.axes[s.axis], s.terms[0].line
 	switch {
 	case s.family && s.section, s.partial:
 		return true
-	case totals[s.target] && totals[line]:
+	case of[s.target].total && of[line].total:
 		return true
 	case a.label[line] != 0 && a.label[line] == a.label[s.target]:
 		return true
-	case a.hint[s.target] > 0 && s.target == line+1 && !totals[s.target] && s.terms[0].sign > 0:
+	case a.hint[s.target] > 0 && s.target == line+1 && !of[s.target].total && s.terms[0].sign > 0:
 		return true // words call it the total of what stands before it
 	}
-	return s.ofOneLine(totals, parts)
+	return s.ofOneLine(of)
 }
 
 // ofOneLine reports whether a row repeats the one beside it, and one of the two is a part
 // of a sum: it is the total of the other, which is in no sum.
-func (s *Sum) ofOneLine(totals, parts map[int]bool) bool {
+func (s *Sum) ofOneLine(of []role) bool {
 	line, target := s.terms[0].line, s.target
 	return s.axis == overRows && s.terms[0].sign > 0 && abs(int64(line-target)) == 1 &&
-		parts[line] != parts[target] && !totals[line] && !totals[target]
+		of[line].part != of[target].part && !of[line].total && !of[target].total
 }
 
 // verdicts judges failures that share cells. Where the likeliest slip leaves some of

@@ -216,7 +216,7 @@ func TestAWrongPartCarriedIntoItsTotals(t *testing.T) {
 		}
 	}
 	assert.ElementsMatch(t, []Place{{5, 1}, {6, 1}, {7, 1}, {8, 1}}, places)
-	assert.Equal(t, slip, g.row(6)[1].Count, "the table is as it was")
+	assert.Equal(t, slip, g.cell(6, 1).Count, "the table is as it was")
 	assert.Empty(t, j.carried(slices.Repeat(group, fewFailures+1)), "many failures are no carrying")
 }
 

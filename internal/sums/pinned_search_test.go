@@ -145,7 +145,7 @@ func TestMostInks(t *testing.T) {
 	for kinds, want := range map[int]int{1000: 1000, 1001: 1002} {
 		g := tableOf(slices.Repeat([][]int64{{5, 7}}, 2*kinds))
 		for r := range g.Rows {
-			g.row(r)[0].Step = int32(1 + r%kinds)
+			g.Steps[r*2] = int32(1 + r%kinds)
 		}
 		g.lay()
 		assert.Len(t, g.axes[overRows].inks.kinds, want, "%d kinds", kinds)

@@ -103,14 +103,14 @@ func (g *Grid) habits() (h habits) {
 	same, all := .5, float64(fewRound)
 	var round [mostZeros + 1]float64
 	for r := range g.Rows {
-		row := g.row(r)
 		in := map[int64]int{}
-		for _, c := range row {
-			if c.State == Figure && c.Count != 0 {
+		for k := range g.Columns {
+			if c := g.cell(r, k); c.State == Figure && c.Count != 0 {
 				in[c.Count]++
 			}
 		}
-		for _, c := range row {
+		for k := range g.Columns {
+			c := g.cell(r, k)
 			if c.State != Figure || c.Count == 0 {
 				continue
 			}

@@ -169,7 +169,7 @@ func (p Place) opposite() Place { return Place{-p.Row, -p.Column} }
 // equalTo reports whether the cell next to this one prints the same count.
 func (g *Grid) equalTo(p, d Place) bool {
 	r, c := p.Row+d.Row, p.Column+d.Column
-	return r >= 0 && r < len(g.Rows) && c >= 0 && c < len(g.Columns) && g.row(r)[c].State == Figure && g.row(r)[c].Count == g.at(p).Count
+	return r >= 0 && r < len(g.Rows) && c >= 0 && c < len(g.Columns) && g.cell(r, c).State == Figure && g.cell(r, c).Count == g.at(p).Count
 }
 
 // repeated returns how often a figure is that of its neighbour in a direction: a
@@ -177,8 +177,8 @@ func (g *Grid) equalTo(p, d Place) bool {
 func (g *Grid) repeated(d Place) float64 {
 	equal, all := .5, 10.
 	for r := range g.Rows {
-		for c, cell := range g.row(r) {
-			if cell.State != Figure {
+		for c := range g.Columns {
+			if g.cell(r, c).State != Figure {
 				continue
 			}
 			all++

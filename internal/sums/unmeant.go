@@ -74,10 +74,10 @@ func (j *judge) rate(in Instance, group []Instance, bits float64) float64 {
 
 // amongParts reports whether all lines of a sum are parts of one total, which nobody prints: that would count them twice.
 func (j *judge) amongParts(s *Sum) bool {
-	if len(s.terms) < 2 || s.target >= len(j.users.byLine[s.axis]) {
+	if len(s.terms) < 2 {
 		return false
 	}
-	return slices.ContainsFunc(j.users.byLine[s.axis][s.target], func(k int32) bool {
+	return slices.ContainsFunc(j.ofLine(j.Grid, int(s.axis), s.target), func(k int32) bool {
 		t := j.users.sums[k]
 		if t == s || t.target == s.target || t.Tentative() || len(t.terms) <= len(s.terms) {
 			return false
@@ -92,10 +92,10 @@ func (j *judge) amongParts(s *Sum) bool {
 // there, one of them and another: it has one meaning.
 func (j *judge) otherDifference(in Instance) bool {
 	s := in.Sum
-	if s.axis != overColumns || len(s.terms) != 2 || s.target >= len(j.users.byLine[s.axis]) {
+	if s.axis != overColumns || len(s.terms) != 2 {
 		return false
 	}
-	return slices.ContainsFunc(j.users.byLine[s.axis][s.target], func(k int32) bool {
+	return slices.ContainsFunc(j.ofLine(j.Grid, int(s.axis), s.target), func(k int32) bool {
 		o := j.users.sums[k]
 		return o.target == s.target && len(o.terms) == 2 && o.Bits > s.Bits && o.outcome[in.at].kind == holds && o.between() != s.between()
 	})

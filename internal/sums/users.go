@@ -6,22 +6,53 @@ import "slices"
 // a sum is by its lines, and its instances are made for the cells that are.
 type users struct {
 	sums   []*Sum
-	byLine [2][][]int32 // by axis: for a line the sums that it is in, in their order, as indexes
+	byLine [2]byLine // by axis, made when it is asked for
 	known  map[Place][]Instance
 }
 
+// byLine lists for every line the sums that it is in, in their order, as indexes: those of line l stand at from[l] and before
+// from[l+1].
+type byLine struct{ from, sums []int32 }
+
 // add enters a sum of a grid.
-func (u *users) add(g *Grid, s *Sum) {
-	if u.byLine[s.axis] == nil {
-		u.byLine[s.axis] = make([][]int32, g.axes[s.axis].n)
-	}
-	of, k := u.byLine[s.axis], int32(len(u.sums))
-	for _, t := range s.terms {
-		of[t.line] = append(of[t.line], k)
-	}
-	of[s.target] = append(of[s.target], k)
+func (u *users) add(s *Sum) {
 	u.sums = append(u.sums, s)
-	u.known = nil
+	u.byLine[s.axis], u.known = byLine{}, nil
+}
+
+// ofLine lists the sums that a line is in.
+func (u *users) ofLine(g *Grid, axis, line int) []int32 {
+	b := &u.byLine[axis]
+	if b.from == nil {
+		*b = u.listed(axis, g.axes[axis].n)
+	}
+	return b.sums[b.from[line]:b.from[line+1]]
+}
+
+// listed lists the sums of each of n lines.
+func (u *users) listed(axis, n int) byLine {
+	b := byLine{from: make([]int32, n+2)}
+	each := func(do func(line, sum int)) {
+		for k, s := range u.sums {
+			if int(s.axis) != axis {
+				continue
+			}
+			for _, t := range s.terms {
+				do(t.line, k)
+			}
+			do(s.target, k)
+		}
+	}
+	each(func(line, _ int) { b.from[line+2]++ })
+	for l := range n {
+		b.from[l+2] += b.from[l+1]
+	}
+	b.sums = make([]int32, b.from[n+1])
+	each(func(line, k int) {
+		b.sums[b.from[line+1]] = int32(k)
+		b.from[line+1]++
+	})
+	return b
 }
 
 // of returns the instances of the sums that a cell is in, in the order of the sums.
@@ -43,13 +74,8 @@ func (u *users) make(g *Grid, p Place) (list []Instance) {
 	if !okRow || !okColumn {
 		return nil
 	}
-	lines, at := [2]int{overRows: row, overColumns: column}, [2]int{overRows: column, overColumns: row}
-	var all []int32
-	for id, of := range u.byLine {
-		if of != nil {
-			all = append(all, of[lines[id]]...)
-		}
-	}
+	at := [2]int{overRows: column, overColumns: row}
+	all := slices.Concat(u.ofLine(g, overRows, row), u.ofLine(g, overColumns, column))
 	slices.Sort(all)
 	for _, k := range all {
 		if s := u.sums[k]; s.outcome[at[s.axis]].kind != silent {

@@ -16,7 +16,7 @@ func TestUsers(t *testing.T) {
 	want := map[Place][]Instance{}
 	var u users
 	for _, s := range all {
-		u.add(g, s)
+		u.add(s)
 		for in := range g.Instances(s) {
 			for _, x := range in.addends() {
 				want[x.Place] = append(want[x.Place], in)

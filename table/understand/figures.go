@@ -38,7 +38,7 @@ type figures struct {
 	rows, cols int
 	decimals   int // of the scale
 	states     []state
-	values     []int64 // count of the scale
+	values     []int64 // count of the scale; nil where there is no figure
 	places     []uint8 // decimals that are printed
 	effects    []budget.Effect
 	signing    int // the column of letters that gives the one before it its signs; 0 for none
@@ -147,7 +147,7 @@ func (f *figures) scale() {
 		}
 		step := f.step(i)
 		if f.values[i] > maxCount/step || f.values[i] < -maxCount/step {
-			f.states[i] = wording
+			f.states[i], f.values[i] = wording, 0
 			continue
 		}
 		f.values[i] *= step

@@ -66,14 +66,12 @@ func (u *Understanding) findSums(ctx context.Context, given Given) error {
 // grid is the figures and what the words say of their lines.
 func (u *Understanding) grid() *sums.Grid {
 	f := u.figures
-	g := &sums.Grid{Cells: make([]sums.Cell, 0, f.rows*f.cols), Rows: make([]sums.Line, f.rows), Columns: make([]sums.Line, f.cols)}
+	g := &sums.Grid{Counts: f.values, Rows: make([]sums.Line, f.rows), Columns: make([]sums.Line, f.cols)}
+	g.States, g.Steps = f.counted()
 	labels := map[string]int32{}
 	said := false
 	sides := u.sidesOfRows()
 	for r := range f.rows {
-		for c := range f.cols {
-			g.Cells = append(g.Cells, f.counted(r, c))
-		}
 		line := &g.Rows[r]
 		line.Head = u.Rows[r].Role == roleSection || u.Rows[r].Role == roleHeader
 		if label := lexicon.Fold(u.Rows[r].Label); label != "" {
@@ -152,18 +150,22 @@ func (c ColumnReading) sums() bool {
 	return c.Kind == ColumnVariance || c.Kind == columnTotal || c.side == sideSaldo || isTotal(lexicon.Words(lexicon.Fold(c.Label))) || c.Kind == columnStand && c.day != 1 || formulaOf(c.Label) > 0
 }
 
-// counted is a cell as a count.
-func (f *figures) counted(r, c int) sums.Cell {
-	i := f.at(r, c)
-	switch f.states[i] {
-	case blank:
-		return sums.Cell{State: sums.Blank}
-	case dash:
-		return sums.Cell{State: sums.Dash}
-	case number:
-		return sums.Cell{State: sums.Figure, Count: f.values[i], Step: int32(f.step(i))}
+// counted is what the cells hold as counts, and the steps of those that are figures.
+func (f *figures) counted() (states []sums.State, steps []int32) {
+	states, steps = make([]sums.State, len(f.states)), make([]int32, len(f.states))
+	for i, s := range f.states {
+		switch s {
+		case blank:
+			states[i] = sums.Blank
+		case dash:
+			states[i] = sums.Dash
+		case number:
+			states[i], steps[i] = sums.Figure, int32(f.step(i))
+		default:
+			states[i] = sums.Unknown
+		}
 	}
-	return sums.Cell{State: sums.Unknown}
+	return states, steps
 }
 
 // room makes room for the families and identities of sums.
