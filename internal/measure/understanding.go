@@ -73,7 +73,7 @@ type comparison struct {
 
 // compare counts what was found. A recorded sum that follows from found ones is found.
 func (c *comparison) compare() {
-	known, all, failing := span.Span[understand.CellRef]{Compare: byPlace}, span.Span[understand.CellRef]{Compare: byPlace}, map[understand.CellRef]bool{}
+	known, all, failing := span.Span{Compare: cmp.Compare[int]}, span.Span{Compare: cmp.Compare[int]}, map[understand.CellRef]bool{}
 	for _, id := range c.u.Identities {
 		c.add(&all, id)
 		if id.Tentative {
@@ -109,28 +109,24 @@ func (c *comparison) compare() {
 	}
 }
 
-func byPlace(a, b understand.CellRef) int {
-	return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
-}
-
 // vector is a sum as a relation between the cells in which something is printed.
-func (c *comparison) vector(s *span.Span[understand.CellRef], id understand.CellSum) span.Vector[understand.CellRef] {
-	v := map[understand.CellRef]int{}
+func (c *comparison) vector(s *span.Span, id understand.CellSum) span.Vector {
+	v := map[int]int{}
 	for _, t := range terms(id) {
 		if !c.u.Table.Cell(t.Cell.Row, t.Cell.Column).Blank() {
-			v[t.Cell] += t.Coefficient
+			v[t.Cell.Row*c.u.Table.Columns()+t.Cell.Column] += t.Coefficient
 		}
 	}
 	return s.Of(maps.All(v))
 }
 
-func (c *comparison) add(s *span.Span[understand.CellRef], id understand.CellSum) {
+func (c *comparison) add(s *span.Span, id understand.CellSum) {
 	if rest, ok := s.Reduce(c.vector(s, id)); ok {
 		s.Add(rest)
 	}
 }
 
-func (c *comparison) follows(s *span.Span[understand.CellRef], id understand.CellSum) bool {
+func (c *comparison) follows(s *span.Span, id understand.CellSum) bool {
 	rest, ok := s.Reduce(c.vector(s, id))
 	return ok && len(rest) == 0
 }

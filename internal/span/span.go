@@ -10,31 +10,47 @@ import (
 	"slices"
 )
 
-// Term is a figure of a relation and its coefficient, which is not nil.
-type Term[K comparable] struct {
-	Key K
+// Term is a figure of a relation, by its number from 0, and its coefficient, which is not nil.
+type Term struct {
+	Key int
 	By  Residue
 }
 
 // Vector is a relation between figures by their coefficients: their sum is nil. Each figure stands there once, those that
 // are eliminated first in front.
-type Vector[K comparable] []Term[K]
+type Vector []Term
 
-// Span is what follows from relations that were added. The figures that Compare
+// Span is what follows from relations that were added, between figures that are numbered closely. Those that Compare
 // puts last are eliminated first, so that what is left of a relation is between
 // those that it puts first; it must order all figures.
-type Span[K comparable] struct {
-	Compare func(a, b K) int
-	rows    map[K]Vector[K]
-	spare   [2]Vector[K] // room for what is at hand
+type Span struct {
+	Compare func(a, b int) int
+	rows    []extent  // by the figure that a relation eliminates
+	terms   []Vector  // of the relations, in pieces: there may be a hundred thousand
+	spare   [2]Vector // room for what is at hand
+}
+
+// extent is where the terms of a relation stand.
+type extent struct{ piece, from, to int32 }
+
+// pieceSize is how many terms a piece has room for, unless one relation has more.
+const pieceSize = 1_024
+
+// row is the relation that eliminates a figure, nothing where there is none.
+func (s *Span) row(k int) Vector {
+	if k >= len(s.rows) || s.rows[k].to == 0 {
+		return nil
+	}
+	e := s.rows[k]
+	return s.terms[e.piece][e.from:e.to]
 }
 
 // Of returns the relation with these coefficients; a figure may come more than once, and those that come to nil are left out.
-func (s *Span[K]) Of(coefficients iter.Seq2[K, int]) (v Vector[K]) {
+func (s *Span) Of(coefficients iter.Seq2[int, int]) (v Vector) {
 	for k, n := range coefficients {
-		v = append(v, Term[K]{k, residueOf(n)})
+		v = append(v, Term{k, residueOf(n)})
 	}
-	slices.SortFunc(v, func(p, q Term[K]) int { return s.Compare(q.Key, p.Key) })
+	slices.SortFunc(v, func(p, q Term) int { return s.Compare(q.Key, p.Key) })
 	kept := v[:0]
 	for _, t := range v {
 		if last := len(kept) - 1; last >= 0 && kept[last].Key == t.Key {
@@ -43,7 +59,7 @@ func (s *Span[K]) Of(coefficients iter.Seq2[K, int]) (v Vector[K]) {
 		}
 		kept = append(kept, t)
 	}
-	return slices.DeleteFunc(kept, func(t Term[K]) bool { return t.By == 0 })
+	return slices.DeleteFunc(kept, func(t Term) bool { return t.By == 0 })
 }
 
 // mostWork bounds how often coefficients are combined for one relation: a total of twenty totals of twenty
@@ -51,10 +67,10 @@ func (s *Span[K]) Of(coefficients iter.Seq2[K, int]) (v Vector[K]) {
 const mostWork = 100_000
 
 // Reduce returns what a relation says beyond the span: nothing where it follows. ok is false where that takes too long.
-func (s *Span[K]) Reduce(v Vector[K]) (rest Vector[K], ok bool) {
+func (s *Span) Reduce(v Vector) (rest Vector, ok bool) {
 	for work, side := 0, 0; len(v) > 0; {
-		row := s.rows[v[0].Key]
-		if row == nil {
+		row := s.row(v[0].Key)
+		if len(row) == 0 {
 			rest, v = append(rest, v[0]), v[1:]
 			continue
 		}
@@ -68,7 +84,7 @@ func (s *Span[K]) Reduce(v Vector[K]) (rest Vector[K], ok bool) {
 }
 
 // lessTimes takes a multiple of a relation off another, into room for it.
-func (s *Span[K]) lessTimes(room, v, row Vector[K], factor Residue) Vector[K] {
+func (s *Span) lessTimes(room, v, row Vector, factor Residue) Vector {
 	for len(v) > 0 || len(row) > 0 {
 		order := -1 // of v[0] against row[0], the front first
 		switch {
@@ -81,10 +97,10 @@ func (s *Span[K]) lessTimes(room, v, row Vector[K], factor Residue) Vector[K] {
 		case order < 0:
 			room, v = append(room, v[0]), v[1:]
 		case order > 0:
-			room, row = append(room, Term[K]{row[0].Key, Residue(0).less(factor.times(row[0].By))}), row[1:]
+			room, row = append(room, Term{row[0].Key, Residue(0).less(factor.times(row[0].By))}), row[1:]
 		default:
 			if by := v[0].By.less(factor.times(row[0].By)); by != 0 {
-				room = append(room, Term[K]{v[0].Key, by})
+				room = append(room, Term{v[0].Key, by})
 			}
 			v, row = v[1:], row[1:]
 		}
@@ -93,24 +109,42 @@ func (s *Span[K]) lessTimes(room, v, row Vector[K], factor Residue) Vector[K] {
 }
 
 // Add adds what Reduce left of a relation, which must be something.
-func (s *Span[K]) Add(rest Vector[K]) {
+func (s *Span) Add(rest Vector) {
 	if len(rest) == 0 {
 		return
 	}
 	inverse := rest[0].By.inverse()
-	row := make(Vector[K], len(rest))
-	for i, t := range rest {
-		row[i] = Term[K]{t.Key, t.By.times(inverse)}
+	last := len(s.terms) - 1
+	if last < 0 || cap(s.terms[last])-len(s.terms[last]) < len(rest) {
+		s.terms, last = append(s.terms, make(Vector, 0, max(pieceSize, len(rest)))), last+1
 	}
-	if s.rows == nil {
-		s.rows = map[K]Vector[K]{}
+	from := len(s.terms[last])
+	for _, t := range rest {
+		s.terms[last] = append(s.terms[last], Term{t.Key, t.By.times(inverse)})
 	}
-	s.rows[rest[0].Key] = row
+	if k := rest[0].Key; k >= len(s.rows) {
+		s.rows = append(s.rows, make([]extent, k+1-len(s.rows))...)
+	}
+	s.rows[rest[0].Key] = extent{int32(last), int32(from), int32(from + len(rest))}
+}
+
+// MultipleOf reports whether a relation is another times a number, which may be nil.
+func (v Vector) MultipleOf(o Vector) bool {
+	if len(v) == 0 || len(v) != len(o) {
+		return len(v) == 0
+	}
+	factor := v[0].By.times(o[0].By.inverse())
+	for i := range v {
+		if v[i].Key != o[i].Key || v[i].By != factor.times(o[i].By) {
+			return false
+		}
+	}
+	return true
 }
 
 // Whole multiplies a relation by its common denominator and returns the coefficients, in its order; ok is false where that is
 // too large for a sum that anybody means.
-func (v Vector[K]) Whole() (w []int, ok bool) {
+func (v Vector) Whole() (w []int, ok bool) {
 	const largest = 6
 	w = make([]int, len(v))
 	for scale := 1; scale <= largest; scale++ {

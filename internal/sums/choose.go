@@ -23,37 +23,41 @@ const mostImplied = 4
 func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	a := &g.axes[id]
 	sizes := a.sizes()
-	sp := &span.Span[int]{Compare: func(k, l int) int { // the largest go first, so that what is left of a sum says least
+	sp := &span.Span{Compare: func(k, l int) int { // the largest go first, so that what is left of a sum says least
 		return cmp.Or(cmp.Compare(sizes[k], sizes[l]), cmp.Compare(l, k))
 	}}
 	list := writings(proposed)
-	var sound [][]*Sum
+	var sound, of [][]*Sum // by line, for sums that fail
 	if slices.ContainsFunc(list, func(r *Sum) bool { return r.Fails > 0 }) {
-		sound = a.sound(list)
+		sound, of = a.sound(list), make([][]*Sum, a.n)
 	}
 	slices.SortStableFunc(list, func(p, q *Sum) int {
 		return cmp.Or(cmp.Compare(q.Bits, p.Bits), cmp.Compare(len(p.terms), len(q.terms)))
 	})
 	shortest := make([]int32, a.n) // terms of the sums of a line
-	tried, of := make([]int32, a.n), make([][]*Sum, a.n)
-	implied := make([]int32, a.n) // and those of them that follow from others
+	tried := make([]uint8, a.n)
+	implied := make([]uint8, a.n) // and those of them that follow from others
 	byRow := map[string]bool{}    // lines of which one is the difference of the others, its sign by row
 	for _, r := range list {
 		if g.over() {
 			return nil
 		}
-		if tried[r.target]++; tried[r.target] > mostTried {
+		if tried[r.target] == mostTried {
 			continue
 		}
+		tried[r.target]++
 		if r.Bits+r.spared < tentative || r.refuted() || r.Fails > 0 && (a.covered(r, sound[r.target]) || a.rivalled(r, of) || r.repeats(of)) || !r.partial && (len(byRow) > 0 && byRow[r.between()] || !a.saysMore(sp, sizes, r)) {
-			r.standIn(sp, of[r.target])
+			if r.Fails > 0 && !r.partial {
+				r.standIn(sp, of[r.target])
+			}
 			continue
 		}
 		r = a.oriented(r)
 		if r.Implied {
-			if implied[r.target]++; implied[r.target] > mostImplied {
+			if implied[r.target] == mostImplied {
 				continue
 			}
+			implied[r.target]++
 		}
 		if least := int(shortest[r.target]); r.Implied && least > 0 && len(r.terms) > max(least, few) {
 			continue
@@ -63,8 +67,8 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 		if r.partial {
 			byRow[r.between()] = true
 		}
-		for _, l := range append(linesOf(r.terms), r.target) {
-			of[l] = append(of[l], r)
+		if of != nil {
+			enter(of, r)
 		}
 		chosen = append(chosen, r)
 	}
@@ -79,11 +83,17 @@ func (a *axis) sound(list []*Sum) [][]*Sum {
 		if r.Fails > 0 || r.partial || r.Bits <= established || len(r.terms) < 2 || len(of[r.target]) >= mostTried {
 			continue
 		}
-		for _, l := range append(linesOf(r.terms), r.target) {
-			of[l] = append(of[l], r)
-		}
+		enter(of, r)
 	}
 	return of
+}
+
+// enter lists a sum with its lines.
+func enter(of [][]*Sum, r *Sum) {
+	for _, t := range r.terms {
+		of[t.line] = append(of[t.line], r)
+	}
+	of[r.target] = append(of[r.target], r)
 }
 
 // covered reports whether a sum, that fails, is, but for one line, another that holds
@@ -168,6 +178,9 @@ func (a *axis) same(k, l int) bool {
 // shorten lets a shorter sum of the same line stand for a longer one from which it
 // follows: resultaat = saldo + mutaties for resultaat = baten − lasten + mutaties.
 func shorten(chosen []*Sum) {
+	if !slices.ContainsFunc(chosen, func(s *Sum) bool { return s.Implied }) {
+		return
+	}
 	longer := map[int][]*Sum{} // by target: sums that hold everywhere and say more
 	for _, c := range chosen {
 		if !c.Implied && c.Fails == 0 {
@@ -189,10 +202,7 @@ func shorten(chosen []*Sum) {
 
 // standIn lets a shorter sum that fails stand for a longer one of the same line that fails as often and says less, given
 // the others: that of totals for that of their parts.
-func (s *Sum) standIn(sp *span.Span[int], of []*Sum) {
-	if s.Fails == 0 || s.partial {
-		return
-	}
+func (s *Sum) standIn(sp *span.Span, of []*Sum) {
 	for _, c := range of {
 		if c.target == s.target && c.Fails == s.Fails && len(c.terms) > len(s.terms) && c.Bits < s.Bits && !c.partial {
 			if rest, ok := sp.Reduce(sp.Of(s.coefficients)); ok && len(rest) == 0 {
@@ -288,7 +298,7 @@ func (s *Sum) coefficients(yield func(line, by int) bool) {
 
 // saysMore reports whether a sum says enough beyond the chosen ones, and adds it
 // to them if so.
-func (a *axis) saysMore(sp *span.Span[int], sizes []int64, r *Sum) bool {
+func (a *axis) saysMore(sp *span.Span, sizes []int64, r *Sum) bool {
 	own := sp.Of(r.coefficients)
 	rest, ok := sp.Reduce(own)
 	switch {
@@ -299,7 +309,7 @@ func (a *axis) saysMore(sp *span.Span[int], sizes []int64, r *Sum) bool {
 		return r.Implied
 	}
 	if !slices.Equal(own, rest) {
-		telling := slices.DeleteFunc(slices.Clone(rest), func(t span.Term[int]) bool { return sizes[t.Key] == 0 })
+		telling := slices.DeleteFunc(slices.Clone(rest), func(t span.Term) bool { return sizes[t.Key] == 0 })
 		if len(telling) == 0 || !a.saysBeyond(telling, r) { // that nil lines are nil, or too little
 			return false
 		}
@@ -309,7 +319,7 @@ func (a *axis) saysMore(sp *span.Span[int], sizes []int64, r *Sum) bool {
 }
 
 // saysBeyond reports whether what is left of a sum says enough, and takes from it what it says no more.
-func (a *axis) saysBeyond(telling span.Vector[int], r *Sum) bool {
+func (a *axis) saysBeyond(telling span.Vector, r *Sum) bool {
 	bits, ok := a.beyond(telling, r)
 	borne := r.family && bits > 1 && r.Fails == 0
 	if !ok || bits+r.spared-r.price < tentative && !borne {
@@ -325,7 +335,7 @@ func (a *axis) saysBeyond(telling span.Vector[int], r *Sum) bool {
 const mostBeyond = 6
 
 // beyond returns the evidence for what is left of a sum.
-func (a *axis) beyond(rest span.Vector[int], r *Sum) (bits float64, ok bool) {
+func (a *axis) beyond(rest span.Vector, r *Sum) (bits float64, ok bool) {
 	w, ok := rest.Whole()
 	if !ok || len(rest) == 1 { // that one line is nil
 		return 0, false

@@ -3,6 +3,7 @@ package sums
 import (
 	"cmp"
 	"maps"
+	"slices"
 
 	"github.com/bbvgo/bbv/internal/span"
 )
@@ -15,8 +16,8 @@ type equalities struct {
 	*axis
 	found  []*Sum
 	looked bool
-	holds  *span.Span[int]
-	pairs  []span.Vector[int] // what is left of the equality of lines that are mostly equal
+	holds  *span.Span
+	pairs  []span.Vector // what is left of the equality of lines that are mostly equal
 }
 
 // mostPairs bounds the equalities that are looked at.
@@ -45,7 +46,7 @@ func (e *equalities) look() {
 
 // hold takes in the sums that hold everywhere.
 func (e *equalities) hold() {
-	e.holds = &span.Span[int]{Compare: cmp.Compare[int]}
+	e.holds = &span.Span{Compare: cmp.Compare[int]}
 	for _, s := range e.found {
 		if int(s.axis) != e.id || s.Fails > 0 || s.Tentative() || s.partial || e.over() {
 			continue
@@ -86,12 +87,5 @@ func (e *equalities) says(s *Sum) bool {
 	if !ok {
 		return false
 	}
-	for _, pair := range e.pairs {
-		both := &span.Span[int]{Compare: cmp.Compare[int]}
-		both.Add(pair)
-		if left, ok := both.Reduce(rest); ok && len(left) == 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.pairs, rest.MultipleOf)
 }

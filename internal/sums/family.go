@@ -141,7 +141,7 @@ func (f *families) ofBlock(b []int, last bool) member {
 // A section ends at a line that is a total elsewhere, by its label or by words, and
 // at a heading.
 func (f *families) sections(proposed []*Sum) {
-	known, names := map[int]*Sum{}, map[int32]bool{}
+	known, names := make([]*Sum, f.n), map[int32]bool{}
 	for _, r := range proposed {
 		if r.shape == run && r.Bits > established {
 			known[r.target] = r
@@ -297,55 +297,59 @@ const (
 
 // weighed is what a member says.
 type weighed struct {
-	member
 	bits         float64 // evidence
-	holds, fails int
+	holds, fails int32
 }
+
+// tells reports whether a member says anything.
+func (w weighed) tells() bool { return w.holds+w.fails > 0 }
 
 // weighAll adds up the evidence of the members of a family: each is meant at the
 // rate at which members hold, so that one that fails does not refute the others. Those
 // that nobody proposed are added where the family is borne out, or they say something themselves.
 func (f *families) weighAll(members []member, price float64) {
-	all := make([]weighed, 0, len(members))
-	yes := 0
-	for _, m := range members {
+	all := make([]weighed, len(members))
+	told, yes := 0, 0
+	for k, m := range members {
 		if f.over() {
 			return
 		}
 		r := f.look(m)
-		if r.Holds+r.Fails == 0 {
-			continue
+		all[k] = weighed{r.evidence(), int32(r.Holds), int32(r.Fails)}
+		if all[k].tells() {
+			told++
 		}
-		t := weighed{m, r.evidence(), r.Holds, r.Fails}
-		if all = append(all, t); t.bits > 0 && t.holds >= t.fails {
+		if all[k].bits > 0 && r.Holds >= r.Fails {
 			yes++
 		}
 	}
-	bits, rate := inFamily(all, yes, price)
-	for _, t := range all {
-		if t.bits > 0 {
-			f.sum(t.member)
+	bits, rate := inFamily(all, told, yes, price)
+	for k, w := range all {
+		if w.bits > 0 {
+			f.sum(members[k])
 		}
-		if bits < established || t.fails > t.holds+1 || t.bits < leastOfMember {
+		if bits < established || !w.tells() || w.fails > w.holds+1 || w.bits < leastOfMember {
 			continue
 		}
-		r := f.sum(t.member)
-		if score := min(bits, mostOfFamily) + t.bits + math.Log2(rate); score > r.Bits {
+		r := f.sum(members[k])
+		if score := min(bits, mostOfFamily) + w.bits + math.Log2(rate); score > r.Bits {
 			r.Bits, r.family = score, true
-			r.odd = (float64(len(all)-yes-1) + oddMember) / float64(len(all)+1)
+			r.odd = (float64(told-yes-1) + oddMember) / float64(told+1)
 		}
 	}
 }
 
-// inFamily is what members say together, of which some say yes, and the rate at which they are meant; 0 for too few.
-func inFamily(all []weighed, yes int, price float64) (bits, rate float64) {
-	if len(all) < 2 || yes*3 < len(all)*2 {
+// inFamily is what members say together, of which some tell and some say yes, and the rate at which they are meant; 0 for too few.
+func inFamily(all []weighed, told, yes int, price float64) (bits, rate float64) {
+	if told < 2 || yes*3 < told*2 {
 		return 0, 0
 	}
-	rate = (float64(yes) + .5) / float64(len(all)+1)
+	rate = (float64(yes) + .5) / float64(told+1)
 	bits = -price
-	for _, t := range all {
-		bits += math.Log2(1 - rate + rate*math.Exp2(max(min(t.bits, mostOfMember), leastOfMember)))
+	for _, w := range all {
+		if w.tells() {
+			bits += math.Log2(1 - rate + rate*math.Exp2(max(min(w.bits, mostOfMember), leastOfMember)))
+		}
 	}
 	return bits, rate
 }

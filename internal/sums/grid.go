@@ -158,6 +158,16 @@ func (g *Grid) axis(id int, lines, positions []int, described []Line, ink *inks)
 	return a
 }
 
+// Forget lets go of what only Find and Judge need. What was found can be told without it.
+func (g *Grid) Forget() {
+	for id := range g.axes {
+		g.axes[id] = axis{turned: g.axes[id].turned}
+	}
+	if len(g.Refused) == 0 {
+		g.Counts, g.Steps, g.States, g.Rows = nil, nil, nil, nil
+	}
+}
+
 // inks are the states and steps of rows. Those of most rows are the same, and stand
 // there once.
 type inks struct {

@@ -7,32 +7,38 @@ import "math"
 // other, as the totals of activa and passiva are.
 func (g *Grid) halves(overRow []*Sum) (found []*Sum) {
 	a := &g.axes[overColumns]
-	total, part := map[int]bool{}, map[int]bool{}
+	if a.n < leastHalf+1 {
+		return nil
+	}
+	of := make([]role, a.m)
 	for _, s := range overRow {
 		if s.Tentative() {
 			continue
 		}
-		total[s.target] = true
+		of[s.target].total = true
 		for _, t := range s.terms {
-			part[t.line] = true
+			of[t.line].part = true
 		}
 	}
 	for row := range a.m {
 		if g.over() {
 			return nil
 		}
-		if total[row] && !part[row] {
+		if of[row].total && !of[row].part {
 			found = append(found, a.halvesAt(row)...)
 		}
 	}
 	return found
 }
 
+// leastHalf is how many columns stand in a half at least.
+const leastHalf = 2
+
 // halvesAt takes the distance of columns at which most is said for equal figures in
 // a row.
 func (a *axis) halvesAt(row int) (best []*Sum) {
 	most := established
-	for far := 2; far < a.n; far++ {
+	for far := leastHalf; far < a.n; far++ {
 		if !a.mayHold(row, far) {
 			continue
 		}

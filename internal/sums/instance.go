@@ -116,6 +116,9 @@ type refusal map[string]bool
 
 // refusals lists the refused relations.
 func (g *Grid) refusals() refusal {
+	if len(g.Refused) == 0 {
+		return nil
+	}
 	r := refusal{}
 	for _, addends := range g.Refused {
 		r[g.relates(addends)] = true

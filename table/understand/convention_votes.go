@@ -109,9 +109,12 @@ func (u *Understanding) varianceRule() VarianceRule {
 
 // difference returns raming and realisatie where an identity says that a column is their difference.
 func (u *Understanding) difference(id CellSum) (raming, realisatie CellTerm, ok bool) {
+	if len(id.Terms) != 2 || u.Families[id.Family].Rule != RuleVariance {
+		return raming, realisatie, false
+	}
 	all := append([]CellTerm{{-1, id.Target}}, id.Terms...)
 	v := slices.IndexFunc(all, func(t CellTerm) bool { return u.Columns[t.Cell.Column].Kind == ColumnVariance })
-	if len(all) != 3 || v < 0 || u.Families[id.Family].Rule != RuleVariance || u.nilCell(all) {
+	if v < 0 || u.nilCell(all) {
 		return raming, realisatie, false
 	}
 	sign := -all[v].Coefficient

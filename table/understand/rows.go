@@ -3,7 +3,6 @@ package understand
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
@@ -27,10 +26,10 @@ func readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReadi
 		}
 		switch {
 		case repeatsHeader(t, cols, i):
-			rows[i] = RowReading{Label: text, Role: roleHeader, Evidence: "its cells repeat the header"}
+			rows[i] = RowReading{Label: text, Role: roleHeader, why: headerAgain}
 			section = i
 		case !hasFigures(f, cols, i) && !known.emptyLine(t, i, text, side):
-			rows[i] = RowReading{Label: text, Role: roleSection, side: known.sectionSide(text), Evidence: "it has no figures"}
+			rows[i] = RowReading{Label: text, Role: roleSection, side: known.sectionSide(text), why: noFigures}
 			if text != "" && !form.IsUnit(text) {
 				section = i
 			}
@@ -139,7 +138,7 @@ func (known labels) read(label string) RowReading {
 
 // readRow understands one label.
 func readRow(label string) RowReading {
-	r := RowReading{Label: label, Evidence: "label " + strconv.Quote(label)}
+	r := RowReading{Label: label}
 	code, rest := splitCode(lexicon.Fold(label))
 	r.Code = code
 	t := lexicon.Words(rest)
@@ -365,7 +364,7 @@ func (r *RowReading) bySide(side side, carried string) {
 		return
 	}
 	r.side, r.Role = side, sideRole(side, r.Total)
-	r.Evidence += ", word column " + strconv.Quote(side.String())
+	r.why |= wordColumn
 	if r.Label == "" {
 		r.Label = carried
 	}
@@ -377,7 +376,7 @@ func inTotalSections(rows []RowReading) {
 		s := rows[i].Section
 		if s >= 0 && s != i && rows[i].side != sideNone && rows[s].side == sideNone && isTotal(lexicon.Words(lexicon.Fold(rows[s].Label))) {
 			rows[i].Total = true
-			rows[i].Evidence += ", under " + strconv.Quote(rows[s].Label)
+			rows[i].why |= underTotals
 		}
 	}
 }

@@ -69,7 +69,7 @@ func TestRoles(t *testing.T) {
 	} {
 		r := rowsOf(label)[0]
 		assert.Equal(t, want.String(), r.Role.String(), label)
-		assert.Contains(t, r.Evidence, label)
+		assert.Contains(t, r.Evidence(), label)
 	}
 	assert.Equal(t, "6.71a", rowsOf("6.71a Huishoudelijke hulp (WMO)")[0].Code)
 	assert.True(t, rowsOf("Totaal 0.1 Saldo")[0].Total)

@@ -40,9 +40,11 @@ func (u *Understanding) findSums(ctx context.Context, given Given) error {
 			failing[failure{in.Sum, in.Target}] = -1
 		}
 	}
+	g.Forget()
 	u.room(found)
 	empty := map[CellRef]*lacking{}
-	for _, s := range found {
+	for i, s := range found {
+		found[i] = nil // there may be many
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -188,6 +190,9 @@ type failure struct {
 // addFamily adds a sum and its instances, and notes which identities are those that fail. A place where it fails counts
 // only where a wrong figure explains it.
 func (u *Understanding) addFamily(g *sums.Grid, s *sums.Sum, rule SumRule, formula string, failing map[failure]int) {
+	if last := len(u.Families) - 1; last >= 0 && u.Families[last].Formula == formula {
+		formula = u.Families[last].Formula // of a long table many are the same
+	}
 	family := SumFamily{Rule: rule, Formula: formula, Bits: s.Bits, Tentative: s.Tentative(), Implied: s.Implied}
 	for in := range g.Instances(s) {
 		switch {

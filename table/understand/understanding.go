@@ -2,6 +2,7 @@ package understand
 
 import (
 	"cmp"
+	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
@@ -108,16 +109,44 @@ func (c ColumnReading) numeric() bool { return c.Kind < columnMarker }
 // RowReading is what a row was understood to be.
 type RowReading struct {
 	Label string
-	Role  RowRole
-	Side  budget.Side // 0 where it has none, and for reserve mutations in one figure, which have [RoleMutatie]
-	// Total marks a row that sums others.
-	Total bool
 	// Code is the number in front of the label: "0.1", "6.71a", "1A"; empty where there is none.
 	Code string
 	// Section is the row of the heading above, −1 where there is none.
-	Section  int
-	Evidence string
-	side     side
+	Section int
+	Role    RowRole
+	Side    budget.Side // 0 where it has none, and for reserve mutations in one figure, which have [RoleMutatie]
+	// Total marks a row that sums others.
+	Total bool
+	side  side
+	why   because
+}
+
+// because is what a row was understood by beside its label.
+type because uint8
+
+const (
+	noFigures   because = 1 << iota // it heads the rows below it
+	headerAgain                     // its cells repeat the header
+	wordColumn                      // a column of words tells its side
+	underTotals                     // it stands under a heading of totals
+)
+
+// Evidence says in a line what the row was understood by.
+func (r RowReading) Evidence() string {
+	switch {
+	case r.why&headerAgain != 0:
+		return "its cells repeat the header"
+	case r.why&noFigures != 0:
+		return "it has no figures"
+	}
+	said := "label " + strconv.Quote(r.Label)
+	if r.why&wordColumn != 0 {
+		said += ", word column " + strconv.Quote(r.side.String())
+	}
+	if r.why&underTotals != 0 {
+		said += ", under a heading of totals"
+	}
+	return said
 }
 
 // LocaleReading is the spelling of the figures.

@@ -151,9 +151,7 @@ func (w *wanted) equation(l string, rows bool, text string) {
 
 // follows reports whether a sum of these cells follows from the sums that were found.
 func (w *wanted) follows(want map[understand.CellRef]int) bool {
-	s := span.Span[understand.CellRef]{Compare: func(a, b understand.CellRef) int {
-		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
-	}}
+	s := span.Span{Compare: cmp.Compare[int]}
 	for _, id := range w.u().Identities {
 		v := map[understand.CellRef]int{id.Target: -1}
 		for _, t := range id.Terms {
@@ -168,13 +166,14 @@ func (w *wanted) follows(want map[understand.CellRef]int) bool {
 }
 
 // relation is a sum between the cells in which a figure is printed.
-func (w *wanted) relation(s *span.Span[understand.CellRef], v map[understand.CellRef]int) span.Vector[understand.CellRef] {
-	for c := range v {
-		if _, ok := w.u().Value(c); !ok {
-			delete(v, c)
+func (w *wanted) relation(s *span.Span, v map[understand.CellRef]int) span.Vector {
+	numbered := map[int]int{}
+	for c, n := range v {
+		if _, ok := w.u().Value(c); ok {
+			numbered[c.Row*w.u().Table.Columns()+c.Column] = n
 		}
 	}
-	return s.Of(maps.All(v))
+	return s.Of(maps.All(numbered))
 }
 
 // nothingElseWrong judges the tables: what cannot hold must contain a cell that is marked wrong, and every such cell
