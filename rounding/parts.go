@@ -11,7 +11,7 @@ import (
 
 // JudgeParts returns the verdicts on identities that come in parts, each with the figures that it needs, and the mode in which they
 // were judged: what one [System] of all of them would say under budget.Unstated, in the memory that one part takes. Figures of two parts
-// are the same if their row and column are. Parts may be asked for twice. Errors are those of [NewSystem]; indexes in them are of
+// are the same if their row and column are. Parts may be asked for twice, and a part is not kept once the next is asked for. Errors are those of [NewSystem]; indexes in them are of
 // the part at hand.
 func JudgeParts(ctx context.Context, parts iter.Seq2[[]Figure, []Identity]) (verdicts []Verdict, mode budget.RoundingMode, err error) {
 	ctx = lenient.Context(ctx)

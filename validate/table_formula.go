@@ -75,8 +75,11 @@ func (f *formulas) finding(id understand.CellSum, missing, extra []understand.Ce
 	if len(missing) == 0 {
 		text, remedy, cells = addsOther, takesOut, extra
 	}
-	args := []string{f.written(id.Target), f.names(cells), f.u.Families[id.Family].Formula, out.Place.Cell}
+	formula := f.u.Formula(id)
+	args := []string{f.written(id.Target), f.names(cells), formula.NL, out.Place.Cell}
 	out.Text, out.Remedy = text.With(args...), remedy.With(args...)
+	args[2] = formula.EN
+	out.Text.EN = text.With(args...).EN
 	for _, c := range cells {
 		v, _ := f.u.Value(c)
 		out.Related = append(out.Related, finding.Related{Place: f.place(c), Printed: f.u.Table.Cell(c.Row, c.Column).Text, Amount: v.Amount()})

@@ -3,7 +3,7 @@
 // package cli; what is said of tables and runs in words, what other programs are told in machine, what help explains besides in manual.
 //
 // Files, in the order in which data flows: terminal.go is what every command shares; errors.go says why something cannot
-// be read; password.go finds the password of protected files, files.go opens what is named and chooses the exit code, part.go has its
+// be read; password.go finds the password of protected files, files.go opens what is named and chooses the exit code, memory.go bounds what long tables take, part.go has
 // tables checked; human.go and decisions.go print what controle.go finds; verschil.go prints what is different in two versions, toon.go
 // is the command that shows tables, jaren.go prints years, and vergelijk.go is the command that compares; rapport.go,
 // indicatoren.go, feiten.go, document.go, regels.go, taakveld.go and pagina.go are the other commands, rapport_forms.go and
@@ -38,7 +38,11 @@ func main() {
 	cobra.MousetrapHelpText = "bbv is een opdracht voor een venster met een opdrachtregel: open cmd.exe of PowerShell en typ daar bbv help.\n"
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // a second interruption does not wait for anything
-	os.Exit(run(os.Args[1:], &terminal{ctx: ctx, in: os.Stdin, out: os.Stdout, err: os.Stderr}))
+	t := &terminal{ctx: ctx, in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		t.memory = memory{limit: func(bytes int64) { debug.SetMemoryLimit(bytes) }, inUse: memoryInUse}
+	}
+	os.Exit(run(os.Args[1:], t))
 }
 
 func run(args []string, t *terminal) int {

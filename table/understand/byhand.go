@@ -19,7 +19,7 @@ func (u *Understanding) addByHand(given []CellSum) {
 			continue
 		}
 		terms, overRows := id.addends()
-		family := SumFamily{Rule: u.ruleAt(id, terms, overRows), Formula: u.formula(terms, overRows).NL, Bits: byHand, Given: true}
+		family := SumFamily{Rule: u.ruleAt(id, terms, overRows), Bits: byHand, Given: true}
 		switch {
 		case off == 0:
 			family.Exact = 1

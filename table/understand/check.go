@@ -69,7 +69,7 @@ func (u *Understanding) System(id CellSum, mode budget.RoundingMode) (*rounding.
 		return &rounding.System{}, nil
 	}
 	figures := []rounding.Figure{u.figure(id.Target)}
-	identity := rounding.Identity{Name: u.formulaAt(id)}
+	identity := rounding.Identity{Name: u.Formula(id).NL}
 	for _, t := range id.Terms {
 		identity.Parts = append(identity.Parts, rounding.Addend{Figure: len(figures), Sign: t.Coefficient})
 		figures = append(figures, u.figure(t.Cell))
@@ -141,6 +141,10 @@ func (u *Understanding) Unsummed() (rows []int) {
 type numbering struct {
 	of    []int32 // by cell the number, counted from 1; 0 for none
 	cells []CellRef
+	// room for one part after another
+	figures    []rounding.Figure
+	identities []rounding.Identity
+	addends    []rounding.Addend
 }
 
 func (u *Understanding) numbering() numbering {
@@ -160,20 +164,20 @@ func (n *numbering) part(u *Understanding, sums []int) ([]rounding.Figure, []rou
 	for _, i := range sums {
 		parts += len(u.Identities[i].Terms)
 	}
-	identities, all := make([]rounding.Identity, len(sums)), make([]rounding.Addend, 0, parts)
-	for k, i := range sums {
-		id, from := u.Identities[i], len(all)
-		identities[k].Total = n.number(u, id.Target)
+	n.identities, n.addends = slices.Grow(n.identities[:0], len(sums)), slices.Grow(n.addends[:0], parts)
+	for _, i := range sums {
+		id, from := u.Identities[i], len(n.addends)
+		total := n.number(u, id.Target)
 		for _, t := range id.Terms {
-			all = append(all, rounding.Addend{Figure: n.number(u, t.Cell), Sign: t.Coefficient})
+			n.addends = append(n.addends, rounding.Addend{Figure: n.number(u, t.Cell), Sign: t.Coefficient})
 		}
-		identities[k].Parts = all[from:]
+		n.identities = append(n.identities, rounding.Identity{Total: total, Parts: n.addends[from:]})
 	}
-	figures := make([]rounding.Figure, len(n.cells))
-	for k, c := range n.cells {
-		figures[k] = u.figure(c)
+	n.figures = slices.Grow(n.figures[:0], len(n.cells))
+	for _, c := range n.cells {
+		n.figures = append(n.figures, u.figure(c))
 	}
-	return figures, identities
+	return n.figures, n.identities
 }
 
 func (n *numbering) number(u *Understanding, c CellRef) int {
@@ -198,14 +202,6 @@ func (u *Understanding) figure(c CellRef) rounding.Figure {
 func (u *Understanding) nameOf(c CellRef) string {
 	row, column := u.Names(c)
 	return joinNonEmpty(", ", row, column)
-}
-
-// formulaAt writes a sum in words of the table, as it stands at one place: halves of a table have words of their own.
-func (u *Understanding) formulaAt(id CellSum) string {
-	if u.half == 0 {
-		return u.Families[id.Family].Formula
-	}
-	return u.Formula(id).NL
 }
 
 // Formula is a sum in words of the table, as it stands at one place: "Saldo = Baten − Lasten". A row or column without a

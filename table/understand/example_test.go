@@ -44,8 +44,12 @@ func ExampleUnderstand() {
 			fmt.Println(c.Kind)
 		}
 	}
-	for _, f := range u.Families {
-		fmt.Printf("%s: %s (%d exact, %d within rounding)\n", f.Rule, f.Formula, f.Exact, f.Within)
+	told := map[int]bool{}
+	for _, id := range u.Identities {
+		if f := u.Families[id.Family]; !told[id.Family] {
+			told[id.Family] = true
+			fmt.Printf("%s: %s (%d exact, %d within rounding)\n", f.Rule, u.Formula(id).NL, f.Exact, f.Within)
+		}
 	}
 	// Output:
 	// x € 1.000

@@ -17,17 +17,17 @@ const (
 // with the same word are sums. It reports whether it gave any.
 func (u *Understanding) learnHints(g *sums.Grid, found []*sums.Sum) (given bool) {
 	total := g.Totals(found)
-	words := make([]string, len(u.Rows))
+	words := u.firstWords(g)
 	seen, totals := map[string]int{}, map[string]int{}
-	for r, row := range u.Rows {
-		if t := lexicon.Words(lexicon.Fold(row.Label)); len(t) > 1 && !g.Rows[r].Head {
-			words[r] = t[0]
-			seen[t[0]]++
-			totals[t[0]] += asOne(total[r])
+	for r := range u.Rows {
+		if w := words[g.Rows[r].Label]; w != "" && !g.Rows[r].Head {
+			seen[w]++
+			totals[w] += asOne(total[r])
 		}
 	}
-	for r, w := range words {
-		if w == "" || g.Rows[r].Hint > 0 {
+	for r := range u.Rows {
+		w := words[g.Rows[r].Label]
+		if w == "" || g.Rows[r].Head || g.Rows[r].Hint > 0 {
 			continue
 		}
 		yes := totals[w] - asOne(total[r]) // what a row is says nothing of itself
@@ -36,6 +36,23 @@ func (u *Understanding) learnHints(g *sums.Grid, found []*sums.Sum) (given bool)
 		}
 	}
 	return given
+}
+
+// firstWords are the words with which labels of several words begin, by the number of the label. Labels are numbered in the order
+// of their rows.
+func (u *Understanding) firstWords(g *sums.Grid) []string {
+	words := []string{""}
+	for r := range u.Rows {
+		if int(g.Rows[r].Label) < len(words) {
+			continue
+		}
+		first := ""
+		if t := lexicon.Words(lexicon.Fold(u.Rows[r].Label)); len(t) > 1 {
+			first = t[0]
+		}
+		words = append(words, first)
+	}
+	return words
 }
 
 func asOne(is bool) int {

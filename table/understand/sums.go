@@ -51,7 +51,7 @@ func (u *Understanding) findSums(ctx context.Context, given Given) error {
 		terms, overRows := g.Lines(s)
 		rule := u.ruleOf(terms, overRows)
 		if !slices.Contains(given.Refuse, rule) {
-			u.addFamily(g, s, rule, u.formula(terms, overRows).NL, failing)
+			u.addFamily(g, s, rule, failing)
 			u.learn(terms, overRows, s.Bits)
 			if !s.Tentative() && !s.Implied {
 				u.findEmpty(g, s, len(u.Families)-1, empty)
@@ -189,11 +189,8 @@ type failure struct {
 
 // addFamily adds a sum and its instances, and notes which identities are those that fail. A place where it fails counts
 // only where a wrong figure explains it.
-func (u *Understanding) addFamily(g *sums.Grid, s *sums.Sum, rule SumRule, formula string, failing map[failure]int) {
-	if last := len(u.Families) - 1; last >= 0 && u.Families[last].Formula == formula {
-		formula = u.Families[last].Formula // of a long table many are the same
-	}
-	family := SumFamily{Rule: rule, Formula: formula, Bits: s.Bits, Tentative: s.Tentative(), Implied: s.Implied}
+func (u *Understanding) addFamily(g *sums.Grid, s *sums.Sum, rule SumRule, failing map[failure]int) {
+	family := SumFamily{Rule: rule, Bits: s.Bits, Tentative: s.Tentative(), Implied: s.Implied}
 	for in := range g.Instances(s) {
 		switch {
 		case in.Fails:

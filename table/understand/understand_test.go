@@ -30,7 +30,9 @@ func TestIdentitiesOfOneProgramme(t *testing.T) {
 	for _, f := range u.Families {
 		assert.False(t, f.Tentative)
 		assert.Contains(t, f.Evidence(), "holds at")
-		formulas = append(formulas, f.Rule.String()+": "+f.Formula)
+	}
+	for _, id := range u.Identities {
+		formulas = append(formulas, u.Families[id.Family].Rule.String()+": "+u.Formula(id).NL)
 	}
 	assert.Contains(t, formulas, "saldo: Gerealiseerde totaal saldo van baten en … = − Totaal lasten + Totaal baten")
 	assert.Contains(t, formulas, "afwijking: Afwijking 2017 = Raming 2017 na wijziging − Realisatie 2017")

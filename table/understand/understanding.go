@@ -40,8 +40,7 @@ func (id CellSum) addends() (terms []sums.Addend, overRows bool) {
 // SumFamily is one understanding of how lines of the table add up, of which identities are the instances: "the row
 // Saldo is the row Baten less the row Lasten", in every column.
 type SumFamily struct {
-	Rule    SumRule
-	Formula string // in words of the table: "Saldo = Baten − Lasten"; a line without a label by its number, in Dutch
+	Rule SumRule
 	// Bits is the evidence: log2 of how much likelier the figures are if the sum is meant. Words have a small part in it.
 	Bits float64
 	// Exact, Within and Failing count the places where it holds, holds within rounding, and does not hold. Of those that

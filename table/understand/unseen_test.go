@@ -195,7 +195,7 @@ func (w *wanted) nothingElseWrong() {
 				hit = hit || w.wrong[term.Cell]
 				found[term.Cell] = true
 			}
-			assert.True(w.t, hit, "accused though right: %s at %v", u.Families[id.Family].Formula, id.Target)
+			assert.True(w.t, hit, "accused though right: %s at %v", u.Formula(id).NL, id.Target)
 		}
 	}
 	for c := range w.wrong {
