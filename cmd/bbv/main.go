@@ -1,9 +1,9 @@
 // Command bbv checks printed municipal tables and documents of package
 // programme, and shows them. Run "bbv help". What a command is, and how help is written, is in
-// package cli; what is said of tables and runs in words, what other programs are told in machine, what help explains besides in manual.
+// package cli; what is said of tables and runs in words, what other programs are told in machine, what help explains besides in manual, how much memory it takes in memory.
 //
 // Files, in the order in which data flows: terminal.go is what every command shares; errors.go says why something cannot
-// be read; password.go finds the password of protected files, files.go opens what is named and chooses the exit code, memory.go bounds what long tables take, part.go has
+// be read; password.go finds the password of protected files, files.go opens what is named and chooses the exit code, part.go has
 // tables checked; human.go and decisions.go print what controle.go finds; verschil.go prints what is different in two versions, toon.go
 // is the command that shows tables, jaren.go prints years, and vergelijk.go is the command that compares; rapport.go,
 // indicatoren.go, feiten.go, document.go, regels.go, taakveld.go and pagina.go are the other commands, rapport_forms.go and
@@ -22,6 +22,7 @@ import (
 
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/manual"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/memory"
 	"github.com/bbvgo/bbv/finding"
 )
 
@@ -40,7 +41,7 @@ func main() {
 	context.AfterFunc(ctx, stop) // a second interruption does not wait for anything
 	t := &terminal{ctx: ctx, in: os.Stdin, out: os.Stdout, err: os.Stderr}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		t.memory = memory{limit: func(bytes int64) { debug.SetMemoryLimit(bytes) }, inUse: memoryInUse}
+		t.memory = memory.OfRuntime()
 	}
 	os.Exit(run(os.Args[1:], t))
 }

@@ -57,7 +57,7 @@ func (p *part) read(t *terminal) iter.Seq2[table.Table, error] {
 			return
 		}
 		err = s.eachTable(func(_ int, printed table.Table) error {
-			t.memory.hold(printed)
+			t.memory.Hold(printed)
 			if !yield(printed, nil) {
 				return errEnough
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/memory"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/wrap"
 )
@@ -37,7 +38,7 @@ type terminal struct {
 	failures int    // files that could not be read
 	leftOut  int    // files in folders and archives that hold no tables
 	proof    bool   // findings say why rounding cannot explain them
-	memory   memory
+	memory   memory.Bound
 }
 
 // look sees what the terminal is like. Progress stands on it until something else is written.

@@ -10,7 +10,7 @@
 // the sum is not meant there.
 //
 // Files, in the order in which data flows: grid.go, cells and lines, and how long a search may take; evidence.go, what one
-// place says; sum.go, a hypothesis, which are known, and in which lines two differ; instance.go, it at one place; difference.go, columns that are a
+// place says; sum.go, a hypothesis, which are known, in which lines two differ, and what lines are in all of them; instance.go, it at one place; difference.go, columns that are a
 // difference by row; known.go, slips of a known kind; search.go, weighing what is proposed; near.go, runs.go and apart.go, which propose; family.go, one sum
 // at several places; choose.go, which say most; halves.go, what two halves have in common; find.go, all of that. Where one
 // fails: size.go, what is like what, and how figures of the table usually are; users.go, in which sums a cell is; failures.go, which fail together; equality.go, which

@@ -154,25 +154,6 @@ func barely(in Instance) bool {
 	return 2*o.off-float64(o.count) <= 1 && in.Sum.Holds < manyHold
 }
 
-// role is what lines are in sums of several that are held against the table.
-type role struct{ total, part bool }
-
-// roles are those of the lines of both axes.
-func (g *Grid) roles(found []*Sum) (of [2][]role) {
-	for id := range of {
-		of[id] = make([]role, g.axes[id].n)
-	}
-	for _, s := range found {
-		if len(s.terms) > 1 && !s.Tentative() && !s.Implied {
-			of[s.axis][s.target].total = true
-			for _, t := range s.terms {
-				of[s.axis][t.line].part = true
-			}
-		}
-	}
-	return of
-}
-
 // mustBeEqual reports whether one line that repeats another is held against it: the
 // total of a section of one line, totals on both sides, as of a balans, or lines of one
 // name. Others that are mostly equal need not be always.

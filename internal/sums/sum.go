@@ -252,3 +252,22 @@ func (w *walk) next() {
 	}
 	w.terms = w.terms[1:]
 }
+
+// role is what lines are in sums of several that are held against the table.
+type role struct{ total, part bool }
+
+// roles are those of the lines of both axes.
+func (g *Grid) roles(found []*Sum) (of [2][]role) {
+	for id := range of {
+		of[id] = make([]role, g.axes[id].n)
+	}
+	for _, s := range found {
+		if len(s.terms) > 1 && !s.Tentative() && !s.Implied {
+			of[s.axis][s.target].total = true
+			for _, t := range s.terms {
+				of[s.axis][t.line].part = true
+			}
+		}
+	}
+	return of
+}

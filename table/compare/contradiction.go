@@ -30,6 +30,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 	}
 	f := facts{ctx: ctx, inTable: map[int][]int{}}
 	tables = slices.Clone(tables)
+	copied := setAside(tables)
 	alone := countTables(tables) == 1
 	for i, u := range tables {
 		if u != nil && !f.over() && (!alone || calendarOf(u).stands()) {
@@ -73,12 +74,20 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 	if err := ctx.Err(); err != nil {
 		return Agreement{}, fmt.Errorf("compare tables: %w", err)
 	}
-	r.Contradictions = append(r.Contradictions, f.breaks...)
+	r.Contradictions = copied.contradict(append(r.Contradictions, f.breaks...))
+	before := len(r.Same)
+	r.Same = copied.agree(&f, r.Same)
+	r.Exact += len(r.Same) - before
+	r.sort()
+	return r, nil
+}
+
+// sort has all in the order of the tables.
+func (r Agreement) sort() {
 	slices.SortFunc(r.Same, func(x, y [2]Spot) int { return cmp.Or(x[0].compare(y[0]), x[1].compare(y[1])) })
 	slices.SortFunc(r.Contradictions, func(x, y Contradiction) int {
 		return cmp.Or(x.First.compare(y.First), x.Second.compare(y.Second))
 	})
-	return r, nil
 }
 
 // countTables counts the tables that are there.

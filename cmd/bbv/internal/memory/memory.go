@@ -1,6 +1,10 @@
-package main
+// Package memory bounds what checking long tables takes, by what the garbage collector is told.
+//
+// Files, in the order in which data flows: memory.go is all.
+package memory
 
 import (
+	"runtime/debug"
 	"runtime/metrics"
 	"sync"
 
@@ -11,30 +15,35 @@ import (
 // beside tables, and for every byte of a long table. With the pages of the program itself in memory, some 11 MB, that is 20 MB
 // and fifty times the table. What is in use may be more, then it only takes longer.
 const (
-	memoryBeside  = 9_000_000
-	memoryPerByte = 43
-	longTable     = 128 << 10 // bytes; what shorter ones take is below what is in use beside them
+	beside    = 9_000_000
+	perByte   = 43
+	longTable = 128 << 10 // bytes; what shorter ones take is below what is in use beside them
 )
 
-// memory bounds what long tables take. The zero value bounds nothing.
-type memory struct {
+// Bound bounds what long tables take. The zero value bounds nothing.
+type Bound struct {
 	limit func(bytes int64) // sets it; nil for none
 	inUse func() int64      // by the program
 	mu    sync.Mutex
 	long  int64 // bytes of all long tables so far
 }
 
-// hold takes in a table that was read: from now on it is in memory, with what is understood of it.
-func (m *memory) hold(t table.Table) {
+// OfRuntime is the bound that the runtime of Go holds, which counts all that the program has in use.
+func OfRuntime() Bound {
+	return Bound{limit: func(bytes int64) { debug.SetMemoryLimit(bytes) }, inUse: inUse}
+}
+
+// Hold takes in a table that was read: from now on it is in memory, with what is understood of it.
+func (m *Bound) Hold(t table.Table) {
 	size := sizeOf(t)
 	if m.limit == nil || size < longTable {
 		return
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	beside := max(memoryBeside, m.inUse()-memoryPerByte/2*size)
+	used := max(beside, m.inUse()-perByte/2*size)
 	m.long += size
-	m.limit(beside + memoryPerByte*m.long)
+	m.limit(used + perByte*m.long)
 }
 
 // sizeOf is how long a table would be as text.
@@ -54,8 +63,8 @@ func sizeOf(t table.Table) (bytes int64) {
 	return bytes
 }
 
-// memoryInUse is what the runtime counts towards its limit.
-func memoryInUse() int64 {
+// inUse is what the runtime counts towards its limit.
+func inUse() int64 {
 	s := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
 	metrics.Read(s)
 	return int64(s[0].Value.Uint64() - s[1].Value.Uint64())

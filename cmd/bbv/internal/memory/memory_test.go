@@ -1,4 +1,4 @@
-package main
+package memory
 
 import (
 	"strings"
@@ -24,18 +24,18 @@ func TestHowLongATableIs(t *testing.T) {
 // Short tables are bounded by nothing; for each long one there is room, beside what else is in memory.
 func TestMemoryOfLongTables(t *testing.T) {
 	var limits []int64
-	beside := int64(0)
-	m := memory{limit: func(bytes int64) { limits = append(limits, bytes) }, inUse: func() int64 { return beside }}
-	m.hold(sized(longTable - 1))
+	used := int64(0)
+	m := Bound{limit: func(bytes int64) { limits = append(limits, bytes) }, inUse: func() int64 { return used }}
+	m.Hold(sized(longTable - 1))
 	assert.Empty(t, limits)
-	m.hold(sized(longTable))
-	m.hold(sized(200_000))
-	assert.Equal(t, []int64{memoryBeside + memoryPerByte*longTable, memoryBeside + memoryPerByte*(longTable+200_000)}, limits)
-	beside = 100 << 20 // of which some is the table
-	m.hold(sized(300_000))
+	m.Hold(sized(longTable))
+	m.Hold(sized(200_000))
+	assert.Equal(t, []int64{beside + perByte*longTable, beside + perByte*(longTable+200_000)}, limits)
+	used = 100 << 20 // of which some is the table
+	m.Hold(sized(300_000))
 	assert.Greater(t, limits[2], int64(90<<20))
-	(&memory{}).hold(sized(300_000))
+	(&Bound{}).Hold(sized(300_000))
 }
 
 // What counts towards the limit of the runtime is more than nothing.
-func TestMemoryInUse(t *testing.T) { assert.Greater(t, memoryInUse(), int64(1<<20)) }
+func TestMemoryInUse(t *testing.T) { assert.Greater(t, inUse(), int64(1<<20)) }
