@@ -26,7 +26,7 @@ func TestTheSurfaceStaysSmall(t *testing.T) {
 		total += n
 	})
 	require.NotZero(t, total)
-	assert.LessOrEqual(t, total, 1235) // of which one was a field, two judge the sums of a long table in parts and one of them by itself, four are an Uitkering of the SiSa-bijlage, three are the Bezoldiging of topfunctionarissen, one is what tarieven times aantallen yield, four are a Limiet of the Wet fido with its Benutting; 1,147 before the documents of 2026: interim reports, staten, leningen, the workbook of CBS, exchange
+	assert.LessOrEqual(t, total, 1236) // of which one is a cell in one of several tables, one was a field, two judge the sums of a long table in parts and one of them by itself, four are an Uitkering of the SiSa-bijlage, three are the Bezoldiging of topfunctionarissen, one is what tarieven times aantallen yield, four are a Limiet of the Wet fido with its Benutting; 1,147 before the documents of 2026: interim reports, staten, leningen, the workbook of CBS, exchange
 	for dir, n := range names {
 		assert.LessOrEqual(t, n, 150, dir)
 	}

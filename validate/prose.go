@@ -103,16 +103,16 @@ func (p ProsePage) mistake(s *prose.Sentence, m prose.Mistake) finding.Finding {
 
 // contradiction is a figure that a table prints otherwise.
 func (p ProsePage) contradiction(m prose.Match, tables severalTables) finding.Finding {
-	spot := compare.Spot{Table: m.Table, Cell: m.Cell}
+	spot := compare.Spot{CellIn: compare.CellIn{Table: m.Table, Cell: m.Cell}}
 	said := &p.Sentences[m.Sentence]
 	n := said.Numerals[m.Numeral]
 	f := finding.Finding{Code: codeSentenceAndTable, Severity: finding.Warning, Place: p.place(said, n), Printed: n.Text, Suggestion: m.Meant}
-	at := finding.Related{Place: tables.place(spot), Printed: tables.text(spot)}
+	at := finding.Related{Place: tables.place(spot.CellIn), Printed: tables.text(spot)}
 	f.Related, f.Remedy = []finding.Related{at}, findOutWhich
 	switch {
 	case m.From != nil:
-		from := compare.Spot{Table: m.Table, Cell: *m.From}
-		f.Related = append(f.Related, finding.Related{Place: tables.place(from), Printed: tables.text(from)})
+		from := compare.Spot{CellIn: compare.CellIn{Table: m.Table, Cell: *m.From}}
+		f.Related = append(f.Related, finding.Related{Place: tables.place(from.CellIn), Printed: tables.text(from)})
 		f.Text = tableSaysTwo.With(n.Text, tables.text(from), at.Printed, at.Place.String())
 	case m.OtherSign:
 		f.Text = tableSaysOtherSign.With(n.Text, at.Printed, at.Place.String())

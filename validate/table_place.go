@@ -35,7 +35,7 @@ func located(t table.Table, c table.Cell) finding.Place {
 type severalTables []*understand.Understanding
 
 // place names a cell of one of the tables.
-func (c severalTables) place(s compare.Spot) finding.Place {
+func (c severalTables) place(s compare.CellIn) finding.Place {
 	t := c[s.Table]
 	p := located(t.Table, t.Table.Cell(s.Cell.Row, s.Cell.Column))
 	p.Table, p.Row, p.Column = s.Table+1, s.Cell.Row+1, s.Cell.Column+1

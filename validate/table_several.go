@@ -99,8 +99,8 @@ type cellOf struct {
 
 // finding is what two tables say differently.
 func (c severalTables) finding(x compare.Contradiction, wrong, other compare.Spot) finding.Finding {
-	f := finding.Finding{Code: codeContradiction, Severity: finding.Error, Place: c.place(wrong), Printed: c.text(wrong)}
-	args := []string{f.Printed, c.text(other), c.place(other).String(), strconv.Itoa(x.Shared), strconv.Itoa(other.Tables)}
+	f := finding.Finding{Code: codeContradiction, Severity: finding.Error, Place: c.place(wrong.CellIn), Printed: c.text(wrong)}
+	args := []string{f.Printed, c.text(other), c.place(other.CellIn).String(), strconv.Itoa(x.Shared), strconv.Itoa(other.Tables)}
 	switch f.Text = printsOther.With(args...); {
 	case other.Less != nil:
 		f.Text = impliesOther.With(args...)
@@ -142,7 +142,7 @@ func replaceBy(wrong compare.Spot) finding.Text {
 
 // add adds the other place: one that has to do with a figure that is wrong, or that may be the wrong one instead.
 func (c severalTables) add(f *finding.Finding, wrong, other compare.Spot) {
-	r := finding.Related{Place: c.place(other), Printed: c.text(other)}
+	r := finding.Related{Place: c.place(other.CellIn), Printed: c.text(other)}
 	if wrong.Wrong {
 		f.Related = append(f.Related, r)
 		return
@@ -204,12 +204,12 @@ func (c severalTables) suspect(f *finding.Finding, t compare.TotalLines, at find
 			continue
 		}
 		cell := spots[at.Column-1]
-		if !slices.ContainsFunc(others, func(x compare.Contradiction) bool { return sameCell(cell, x.First) || sameCell(cell, x.Second) }) {
+		if !slices.ContainsFunc(others, func(x compare.Contradiction) bool { return cell == x.First.CellIn || cell == x.Second.CellIn }) {
 			continue
 		}
 		place := finding.Place{Row: row + 1, Column: at.Column}
 		known := slices.IndexFunc(f.Alternatives, func(r finding.Related) bool { return r.Place.Row == place.Row && r.Place.Column == place.Column })
-		r := finding.Related{Place: place, Printed: c.text(cell)}
+		r := finding.Related{Place: place, Printed: c[cell.Table].Table.Cell(cell.Cell.Row, cell.Cell.Column).Text}
 		if known >= 0 {
 			r = f.Alternatives[known]
 			f.Alternatives = slices.Delete(f.Alternatives, known, known+1)
@@ -228,9 +228,7 @@ func (c severalTables) found(p *finding.Place, t compare.TotalLines) {
 	}
 }
 
-func sameCell(a, b compare.Spot) bool { return a.Table == b.Table && a.Cell == b.Cell }
-
-func isPrinted(s compare.Spot) bool { return s.Table >= 0 }
+func isPrinted(s compare.CellIn) bool { return s.Table >= 0 }
 
 // plus adds what is counted of other comparisons.
 func plus(a, b finding.Tally) finding.Tally {

@@ -503,6 +503,7 @@ var types = map[string]reflect.Type{
 	"table.SyntaxError":                    reflect.TypeFor[table.SyntaxError](),
 	"table.Table":                          reflect.TypeFor[table.Table](),
 	"table/compare.Agreement":              reflect.TypeFor[tablecompare.Agreement](),
+	"table/compare.CellIn":                 reflect.TypeFor[tablecompare.CellIn](),
 	"table/compare.Contradiction":          reflect.TypeFor[tablecompare.Contradiction](),
 	"table/compare.Fact":                   reflect.TypeFor[tablecompare.Fact](),
 	"table/compare.Spot":                   reflect.TypeFor[tablecompare.Spot](),

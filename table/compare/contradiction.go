@@ -15,7 +15,7 @@ type Agreement struct {
 	// Exact counts the pairs of figures of one thing that are equal, Rounded those that are but for the rounding of one.
 	Exact, Rounded int
 	// Same are those pairs that stand in two tables, as far as both are printed, in the order of the tables.
-	Same           [][2]Spot
+	Same           [][2]CellIn
 	Contradictions []Contradiction // in the order of the tables
 	TotalLines     []TotalLines    // in which one table may be the total of others
 }
@@ -51,16 +51,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 		if f.over() {
 			break
 		}
-		for _, p := range m.same {
-			if x, y := p.values(unsigned); x == y {
-				r.Exact++
-			} else {
-				r.Rounded++
-			}
-			if m.a.table != m.b.table && p.a.less == nil && p.b.less == nil {
-				r.Same = append(r.Same, [2]Spot{{Table: m.a.table, Cell: p.a.cell}, {Table: m.b.table, Cell: p.b.cell}})
-			}
-		}
+		r.count(m)
 		for _, p := range f.contradicting(m, c) {
 			candidates = append(candidates, candidate{m, p})
 		}
@@ -71,23 +62,49 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 		}
 		r.Contradictions = append(r.Contradictions, f.contradiction(tables, x.m, x.p, c))
 	}
-	if err := ctx.Err(); err != nil {
-		return Agreement{}, fmt.Errorf("compare tables: %w", err)
-	}
 	r.Contradictions = copied.contradict(append(r.Contradictions, f.breaks...))
 	before := len(r.Same)
 	r.Same = copied.agree(&f, r.Same)
 	r.Exact += len(r.Same) - before
-	r.sort()
+	r.Same = f.byTable(r.Same, len(tables))
+	slices.SortFunc(r.Contradictions, func(x, y Contradiction) int {
+		return cmp.Or(x.First.compare(y.First.CellIn), x.Second.compare(y.Second.CellIn))
+	})
+	if err := ctx.Err(); err != nil {
+		return Agreement{}, fmt.Errorf("compare tables: %w", err)
+	}
 	return r, nil
 }
 
-// sort has all in the order of the tables.
-func (r Agreement) sort() {
-	slices.SortFunc(r.Same, func(x, y [2]Spot) int { return cmp.Or(x[0].compare(y[0]), x[1].compare(y[1])) })
-	slices.SortFunc(r.Contradictions, func(x, y Contradiction) int {
-		return cmp.Or(x.First.compare(y.First), x.Second.compare(y.Second))
-	})
+// count takes in the figures that two subjects have in common.
+func (r *Agreement) count(m alike) {
+	for _, p := range m.same {
+		if x, y := p.values(unsigned); x == y {
+			r.Exact++
+		} else {
+			r.Rounded++
+		}
+		if m.a.table != m.b.table && p.a.less == nil && p.b.less == nil {
+			r.Same = append(r.Same, [2]CellIn{{m.a.table, p.a.cell}, {m.b.table, p.b.cell}})
+		}
+	}
+}
+
+// byTable has pairs of cells in the order of so many tables, table by table, as there may be millions of them.
+func (f *facts) byTable(same [][2]CellIn, tables int) [][2]CellIn {
+	of := make([][][2]CellIn, tables)
+	for _, p := range same {
+		of[p[0].Table] = append(of[p[0].Table], p)
+	}
+	same = same[:0]
+	for _, list := range of {
+		if f.over() {
+			return nil
+		}
+		slices.SortFunc(list, func(x, y [2]CellIn) int { return cmp.Or(x[0].compare(y[0]), x[1].compare(y[1])) })
+		same = append(same, list...)
+	}
+	return same
 }
 
 // countTables counts the tables that are there.

@@ -103,20 +103,20 @@ func repeats(a, b *understand.Understanding) bool {
 
 // agree adds to the figures that stand in two tables those that copies have in common with others as the first of them has, and
 // with that itself, where those are more than an accident.
-func (c copies) agree(f *facts, same [][2]Spot) [][2]Spot {
+func (c copies) agree(f *facts, same [][2]CellIn) [][2]CellIn {
 	if len(c.of) == 0 {
 		return same
 	}
 	for _, p := range same {
 		x, y := p[0].Table, p[1].Table
-		if c.equal(x, y) {
+		if c.equal(x, y) || f.over() {
 			continue
 		}
 		for _, table := range c.of[x] {
-			same = append(same, inOrder(p[0].in(table), p[1]))
+			same = append(same, inOrder(CellIn{table, p[0].Cell}, p[1]))
 		}
 		for _, table := range c.of[y] {
-			same = append(same, inOrder(p[0], p[1].in(table)))
+			same = append(same, inOrder(p[0], CellIn{table, p[1].Cell}))
 		}
 	}
 	of := map[int][]*fact{}
@@ -142,8 +142,11 @@ func (c copies) agree(f *facts, same [][2]Spot) [][2]Spot {
 			continue
 		}
 		for _, other := range repeated {
+			if f.over() {
+				return same
+			}
 			for _, fact := range of[table] {
-				same = append(same, inOrder(Spot{Table: table, Cell: fact.cell}, Spot{Table: other, Cell: fact.cell}))
+				same = append(same, inOrder(CellIn{table, fact.cell}, CellIn{other, fact.cell}))
 			}
 		}
 	}
@@ -166,8 +169,11 @@ func (c copies) contradict(list []Contradiction) []Contradiction {
 		for _, table := range c.of[x.First.Table] {
 			list = append(list, x.between(x.First.in(table), x.Second))
 		}
-		for _, table := range c.of[x.Second.Table] {
+		for k, table := range c.of[x.Second.Table] {
 			list = append(list, x.between(x.First, x.Second.in(table)))
+			if first := c.of[x.First.Table]; k < len(first) { // both are printed again
+				list = append(list, x.between(x.First.in(first[k]), x.Second.in(table)))
+			}
 		}
 	}
 	return list
@@ -191,11 +197,11 @@ func (s Spot) in(table int) Spot {
 }
 
 // inOrder has cells in the order of their tables.
-func inOrder(x, y Spot) [2]Spot {
+func inOrder(x, y CellIn) [2]CellIn {
 	if x.Table > y.Table {
-		return [2]Spot{y, x}
+		return [2]CellIn{y, x}
 	}
-	return [2]Spot{x, y}
+	return [2]CellIn{x, y}
 }
 
 // between is the contradiction between other cells that print the same.

@@ -117,7 +117,7 @@ func (p pair) spot(i int) Spot {
 	if i > 0 {
 		own, other, amount = p.b, p.a, second
 	}
-	s := Spot{Table: p.lines[i].table, Cell: own.cell}
+	s := Spot{CellIn: CellIn{p.lines[i].table, own.cell}}
 	if own.less != nil {
 		s.Less = &own.less.cell
 		return s

@@ -7,10 +7,20 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// Spot is a cell of one of several tables.
-type Spot struct {
+// CellIn is a cell of one of several tables.
+type CellIn struct {
 	Table int // index among the tables
 	Cell  understand.CellRef
+}
+
+// compare orders cells as they are printed.
+func (c CellIn) compare(o CellIn) int {
+	return cmp.Or(cmp.Compare(c.Table, o.Table), cmp.Compare(c.Cell.Row, o.Cell.Row), cmp.Compare(c.Cell.Column, o.Cell.Column))
+}
+
+// Spot is a cell of which another prints something else.
+type Spot struct {
+	CellIn
 	// Less is taken off the cell, where what the other spot prints is the difference of two columns; else nil.
 	Less *understand.CellRef
 	// Wrong says that this is the wrong one of the two figures, by what follows.
@@ -34,11 +44,6 @@ type Contradiction struct {
 	Shared int
 	// Certain says that it is one figure as good as certainly. Where it is not, the tables may mean different things.
 	Certain bool
-}
-
-// compare orders cells as they are printed.
-func (s Spot) compare(o Spot) int {
-	return cmp.Or(cmp.Compare(s.Table, o.Table), cmp.Compare(s.Cell.Row, o.Cell.Row), cmp.Compare(s.Cell.Column, o.Cell.Column))
 }
 
 // Standing is what the sums of a table say of one of its figures, against another that might stand in its place.

@@ -13,7 +13,7 @@ import (
 // a table. Where one is the total of others, as a programme is of its beleidsvelden, the sums of that table show it.
 type TotalLines struct {
 	Table table.Table
-	Rows  [][]Spot // where the figures of its rows are printed, by column; Table is −1 for a blank cell
+	Rows  [][]CellIn // where the figures of its rows are printed, by column; Table is −1 for a blank cell
 }
 
 // leastTotals is how many tables at least a sum over tables takes: the total, and two parts.
@@ -115,7 +115,7 @@ func newTotals(lines []*line, tables []*understand.Understanding) (t TotalLines)
 	for _, l := range lines {
 		u := tables[l.table]
 		row := table.Row{Label: table.Cell{Text: cmp.Or(u.Table.Caption, u.Rows[l.row].Label)}, Cells: make([]table.Cell, len(columns))}
-		spots := slices.Repeat([]Spot{{Table: -1}}, len(columns))
+		spots := slices.Repeat([]CellIn{{Table: -1}}, len(columns))
 		any := false
 		for i := range l.facts {
 			k := slices.Index(columns, l.facts[i].period())
@@ -124,7 +124,7 @@ func newTotals(lines []*line, tables []*understand.Understanding) (t TotalLines)
 				continue
 			}
 			any = true
-			spots[k] = Spot{Table: l.table, Cell: l.facts[i].cell}
+			spots[k] = CellIn{l.table, l.facts[i].cell}
 			row.Cells[k].Text = v.String()
 			head[k].Text = cmp.Or(head[k].Text, u.Columns[l.facts[i].cell.Column].Label)
 		}
