@@ -10,9 +10,9 @@ import (
 )
 
 // JudgeParts returns the verdicts on identities that come in parts, each with the figures that it needs, and the mode in which they
-// were judged: what one [System] of all of them would say under budget.Unstated, in the memory that one part takes. Figures of two parts
-// are the same if their row and column are. Parts may be asked for twice, and a part is not kept once the next is asked for. Errors are those of [NewSystem]; indexes in them are of
-// the part at hand.
+// were judged: what one [System] of all of them would say under budget.Unstated, in the memory that one part takes. Figures of two
+// parts are the same if their row and column are. Parts may be asked for twice, and must be the same then; a part is not kept once
+// the next is asked for. Errors are those of [NewSystem]; indexes in them are of the part at hand.
 func JudgeParts(ctx context.Context, parts iter.Seq2[[]Figure, []Identity]) (verdicts []Verdict, mode budget.RoundingMode, err error) {
 	ctx = lenient.Context(ctx)
 	if parts == nil {
@@ -39,12 +39,14 @@ func JudgeParts(ctx context.Context, parts iter.Seq2[[]Figure, []Identity]) (ver
 			return verdicts, budget.Nearest, nil
 		}
 		from := len(cut)
-		cut = s.Verdicts(cut)
+		if cut = s.Verdicts(cut); len(cut) > len(verdicts) {
+			break
+		}
 		for j := range identities {
 			known.add(verdicts[from+j] == Impossible, cut[from+j] == Impossible, s.cells(j))
 		}
 	}
-	if known.truncated() {
+	if known.truncated() && len(cut) == len(verdicts) {
 		return cut, budget.Truncate, nil
 	}
 	return verdicts, budget.Nearest, nil

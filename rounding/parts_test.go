@@ -84,6 +84,20 @@ func TestPartsThatCannotBeJudged(t *testing.T) {
 	require.NoError(t, err)
 	require.Empty(t, verdicts)
 
+	times, far := 0, shown(t, "1", "9")
+	more := func(yield func([]rounding.Figure, []rounding.Identity) bool) {
+		for range times { // more of them every time
+			if !yield(far, []rounding.Identity{rounding.Sum("", 0, 1)}) {
+				return
+			}
+		}
+		times++
+		_ = yield(far, []rounding.Identity{rounding.Sum("", 0, 1)})
+	}
+	verdicts, _, err = rounding.JudgeParts(context.Background(), more)
+	require.NoError(t, err)
+	require.Equal(t, []rounding.Verdict{rounding.Impossible}, verdicts)
+
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	_, _, err = rounding.JudgeParts(ctx, cut(figures, []rounding.Identity{rounding.Sum("", 0, 1)}, 1))

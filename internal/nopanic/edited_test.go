@@ -110,6 +110,8 @@ func use(t *testing.T, edited validate.TableReport, edit func(*understand.Unders
 	_, _ = u.Sums(context.Background())
 	for _, id := range u.Identities {
 		_, _ = u.System(id, budget.Unstated)
+		meant, _ := u.Value(id.Target)
+		u.CauseOf(id.Target, meant)
 	}
 	require.NoError(t, finding.Printer{}.Print(io.Discard, edited.Findings...))
 }

@@ -93,17 +93,17 @@ func (u *Understanding) CauseOf(at CellRef, meant budget.Printed) finding.Cause 
 	}
 	var beside []rounding.Figure
 	add := func(c CellRef) {
-		if i := u.figures.at(c.Row, c.Column); u.figures.states[i] == number && u.Columns[c.Column].numeric() {
+		if i := u.figures.at(c.Row, c.Column); u.figures.states[i] == number && c.Column < len(u.Columns) && u.Columns[c.Column].numeric() {
 			if o := u.figure(c); o.Printed == f.Printed {
 				o.Name = u.nameOf(c)
 				beside = append(beside, o)
 			}
 		}
 	}
-	for column := range u.Columns {
+	for column := range u.figures.cols {
 		add(CellRef{at.Row, column})
 	}
-	for row := range u.Rows {
+	for row := range u.figures.rows {
 		add(CellRef{row, at.Column})
 	}
 	return rounding.CauseOf(f, meant, beside...)
