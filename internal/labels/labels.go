@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
@@ -87,10 +88,10 @@ func OfBoth(title, unit string) (line string, ok bool) {
 	return unit, ok && role == None && lexicon.UnitLine.Has(lexicon.Fold(strings.TrimLeft(rest, "-–:;, ")))
 }
 
-// multiplied and within are how a text may name a unit: "x € 1.000", "in euro's".
+// multiplied and within are how a text may name a unit: "x € 1.000", "in euro's". They are large, and made when one is written.
 var (
-	multiplied = regexp.MustCompile(`[×*]|(?:^|\PL)[xX](?:\PL|$)`)
-	within     = regexp.MustCompile(`(?:^|\PL)[iI][nN](?:\PL|$)`)
+	multiplied = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[×*]|(?:^|\PL)[xX](?:\PL|$)`) })
+	within     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|\PL)[iI][nN](?:\PL|$)`) })
 )
 
 // inUnit are the words one of which stands behind "in".
@@ -98,14 +99,14 @@ var inUnit = []lexicon.Kind{lexicon.Euro, lexicon.Thousand, lexicon.Million}
 
 // mayBeUnit reports whether a reader might find a unit in a text. Where it is wrong a label too many is written.
 func mayBeUnit(s string) bool {
-	if at := multiplied.FindStringIndex(s); at != nil {
+	if at := multiplied().FindStringIndex(s); at != nil {
 		// Of the sign the last letter may be the first of the word behind it.
 		rest := s[at[0]:]
 		if strings.ContainsAny(rest, "€0123456789") || namesUnit(rest) {
 			return true
 		}
 	}
-	return within.MatchString(s) && namesUnit(s)
+	return within().MatchString(s) && namesUnit(s)
 }
 
 // namesUnit reports whether one of the words for money or for a multiple of it is in a text.

@@ -6,17 +6,24 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
 var (
-	gluedForm  = regexp.MustCompile(`\p{L}\S*?\d[\d.]*\.\d{3}\d|\p{L}\d{9,}|^\d{12,}$|\d\.\d{3}\d{1,3}\.\d{3}|\p{L}{2,}\d{4}\p{Lu}`)
 	gluedTail  = regexp.MustCompile(`^(.*?)([-\d][-\d.]*)$`)
 	gluedYears = regexp.MustCompile(`^(?:(?:19|20)\d\d){2,}$`)
-	namedYear  = regexp.MustCompile(`\p{L}+ ?(?:19|20)\d\d`)
 	fourDigits = regexp.MustCompile(`\d{4}`)
+)
+
+// Patterns of letters of all scripts are large, and made when a text is first looked at.
+var (
+	gluedForm = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\p{L}\S*?\d[\d.]*\.\d{3}\d|\p{L}\d{9,}|^\d{12,}$|\d\.\d{3}\d{1,3}\.\d{3}|\p{L}{2,}\d{4}\p{Lu}`)
+	})
+	namedYear = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\p{L}+ ?(?:19|20)\d\d`) })
 )
 
 // fewestGlued is in how many lines cells must run together.
@@ -26,7 +33,7 @@ const fewestGlued = 3
 func IsGlued(lines *Lines) bool {
 	n := 0
 	for l := range lines.All() {
-		if gluedForm.MatchString(strings.TrimSpace(l.Text)) {
+		if gluedForm().MatchString(strings.TrimSpace(l.Text)) {
 			n++
 		}
 	}
@@ -95,7 +102,7 @@ func Glued(lines *Lines, prose *grid.Prose, out *grid.Out) error {
 func gluedHeader(lines *Lines) (names []string, head Line) {
 	for l := range lines.All() {
 		text := strings.TrimSpace(l.Text)
-		switch found := namedYear.FindAllString(text, -1); {
+		switch found := namedYear().FindAllString(text, -1); {
 		case gluedYears.MatchString(text):
 			return fourDigits.FindAllString(text, -1), l
 		case len(found) > len(names) && len(found) > 1:

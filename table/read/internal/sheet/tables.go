@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"regexp"
+	"sync"
 
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/table"
@@ -162,14 +163,14 @@ func noted(lines []*line) ([]*line, []string) {
 }
 
 // madeName is a name that programs give to a sheet by themselves: a word and a number, as Blad1 and Sheet2.
-var madeName = regexp.MustCompile(`^\pL+[0-9]+$`)
+var madeName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\pL+[0-9]+$`) })
 
 // name takes from the name of the sheet what nothing above the table says.
 func (c *cutter) name(g *grid.Grid) {
 	if g.UnitLine == "" && form.IsUnit(c.sheet.Name) {
 		g.UnitLine = c.sheet.Name
 	}
-	if g.Caption == "" && !madeName.MatchString(c.sheet.Name) {
+	if g.Caption == "" && !madeName().MatchString(c.sheet.Name) {
 		g.Caption = c.sheet.Name
 	}
 }
