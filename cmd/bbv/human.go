@@ -157,8 +157,12 @@ func (h *human) Across(list []check.Checked, report finding.Report) {
 		h.paragraph("  ", h.say("tussen de tabellen: geen cijfers gevonden die in meer dan een tabel staan: er is niets vergeleken",
 			"between the tables: no figures found that more than one has: nothing was compared"))
 	} else {
+		where := h.say("tussen de tabellen", "between the tables")
+		if len(list) == 1 { // it has only itself to be at odds with
+			where = h.say("van jaar op jaar", "from year to year")
+		}
 		h.printf("\n")
-		h.paragraph("  ", h.say("tussen de tabellen", "between the tables")+": "+words.Comparisons(t).In(h.lang))
+		h.paragraph("  ", where+": "+words.Comparisons(t).In(h.lang))
 	}
 	h.findings(report, func(at finding.Place) (text, marks string) {
 		for _, c := range list {

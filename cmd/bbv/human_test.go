@@ -181,3 +181,16 @@ func TestHiddenRowsAreSaid(t *testing.T) {
 	_, machine, _ := call(hidden, "check", "--json", "-")
 	assert.Contains(t, machine, `"cells":["30"],"hidden":true}`)
 }
+
+// A table that is at odds with itself, as a stand at the end of a year is not that at the begin of the next, has no other.
+func TestATableAtOddsWithItself(t *testing.T) {
+	stands := "Bedragen x € 1.000\n\n| Jaar | Stand 1-1 | Toevoegingen | Onttrekkingen | Stand 31-12 |\n|---|--:|--:|--:|--:|\n" +
+		"| 2017 | 4.231 | 812 | 377 | 4.666 |\n| 2018 | 4.666 | 905 | 418 | 5.153 |\n| 2019 | 5.153 | 661 | 1.204 | 4.610 |\n" +
+		"| 2020 | 4.601 | 733 | 529 | 4.805 |\n| 2021 | 4.805 | 1.118 | 642 | 5.281 |\n| 2022 | 5.281 | 954 | 317 | 5.918 |\n"
+	code, out, _ := call(stands, "check", "-")
+	assert.Equal(t, 1, code)
+	assert.Contains(t, out, "  van jaar op jaar: 5 vergelijkingen: 4 exact, 1 sluit niet aan\n")
+	assert.NotContains(t, out, "tussen de tabellen")
+	_, out, _ = call(stands, "check", "--taal", "en", "-")
+	assert.Contains(t, out, "  from year to year: 5 ")
+}
