@@ -163,7 +163,7 @@ func (g *Grid) Forget() {
 	for id := range g.axes {
 		g.axes[id] = axis{turned: g.axes[id].turned}
 	}
-	if len(g.Refused) == 0 {
+	if len(g.Refused) == 0 { // else it is asked which cells are nil
 		g.Counts, g.Steps, g.States, g.Rows = nil, nil, nil, nil
 	}
 }

@@ -21,7 +21,8 @@ type Agreement struct {
 }
 
 // Tables holds the tables of one publication against each other: lines of two tables that say the same of themselves
-// and print the same figures, and what of those they print differently. Tables that are nil are passed over. Its error is
+// and print the same figures, and what of those they print differently. Tables that are nil are passed over. Of more than four
+// tables that are equal word for word four are compared, and the others agree and contradict as the first does. Its error is
 // that of the context.
 func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement, error) {
 	ctx = lenient.Context(ctx)

@@ -26,6 +26,7 @@ func TestTablesThatArePrintedAgain(t *testing.T) {
 	assert.Equal(t, 0, agreement.Contradictions[0].Second.Tables)
 	first := compared(t, strings.Repeat(chapter, 4))
 	fifth := compared(t, strings.Repeat(chapter, 5))
+	assert.Len(t, first.Same, 6*len(compared(t, strings.Repeat(chapter, 2)).Same), "each of four with each")
 	assert.Equal(t, len(first.Same)+len(compared(t, strings.Repeat(chapter, 2)).Same), len(fifth.Same), "of the fifth with the first")
 }
 

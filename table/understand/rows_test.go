@@ -105,3 +105,18 @@ func TestEnumerationsPrint(t *testing.T) {
 		assert.Equal(t, c.want, c.got)
 	}
 }
+
+// What a row was understood by is told: its label, a column of words beside it, a heading of totals above it, or that it has no figures.
+func TestWhyARowIsUnderstood(t *testing.T) {
+	u := tabletest.Understand(tabletest.Of([]string{"L/B", "2023", "2024"},
+		[]string{"Veiligheid", "", "", ""}, []string{"Brandweer", "Lasten", "4.312", "4.478"}, []string{"Brandweer", "Baten", "127", "131"},
+		[]string{"Totaal programma's", "", "", ""}, []string{"Lasten", "Lasten", "4.312", "4.478"}, []string{"Baten", "Baten", "127", "131"}), understand.Given{})
+	var why []string
+	for _, r := range u.Rows {
+		why = append(why, r.Evidence())
+	}
+	assert.Equal(t, []string{
+		"it has no figures", `label "Brandweer", word column "lasten"`, `label "Brandweer", word column "baten"`,
+		"it has no figures", `label "Lasten", word column "lasten", under a heading of totals`, `label "Baten", word column "baten", under a heading of totals`,
+	}, why)
+}

@@ -12,8 +12,8 @@ import (
 )
 
 // How much memory a check may take before the garbage collector runs more often than it would: what the program has in use
-// beside tables, and for every byte of a long table. With the pages of the program itself in memory, some 11 MB, that is 20 MB
-// and fifty times the table. What is in use may be more, then it only takes longer.
+// beside tables, and for every byte of a long table. With the pages of the program itself in memory, 11 to 14 MB, that is
+// about 20 MB and fifty times the table. What is in use may be more, then it only takes longer.
 const (
 	beside    = 9_000_000
 	perByte   = 43
@@ -41,6 +41,7 @@ func (m *Bound) Hold(t table.Table) {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	// Of what is in use a good part is the table itself, as it was read.
 	used := max(beside, m.inUse()-perByte/2*size)
 	m.long += size
 	m.limit(used + perByte*m.long)
