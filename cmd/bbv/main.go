@@ -31,7 +31,10 @@ import (
 // what a program usually leaves is enough. What long tables take is bounded by package memory besides.
 const heapGrowth = 50
 
-func main() {
+func main() { os.Exit(command()) }
+
+// command is the program in a process of its own, until its exit code.
+func command() int {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(heapGrowth)
 	}
@@ -42,7 +45,7 @@ func main() {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		t.memory = memory.OfRuntime()
 	}
-	os.Exit(run(os.Args[1:], t))
+	return run(os.Args[1:], t)
 }
 
 func run(args []string, t *terminal) int {

@@ -151,7 +151,7 @@ func (s *search) totalsOfTotals() {
 // ofOneColumn finds columns that words call a total and that repeat the one before them.
 func (s *search) ofOneColumn() {
 	for _, l := range s.full {
-		if x := []term{{1, l - 1}}; l > 0 && s.hint[l] > 0 && s.hint[l-1] <= 0 && !s.vague[l] && s.fits(l, x) {
+		if x := []term{{1, l - 1}}; l > 0 && s.hint(l) > 0 && s.hint(l-1) <= 0 && !s.vague[l] && s.fits(l, x) {
 			s.consider(l, x, equal, 5, 0)
 		}
 	}

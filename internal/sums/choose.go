@@ -46,7 +46,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		tried[r.target]++
-		if r.Bits+r.spared < tentative || r.refuted() || r.Fails > 0 && (a.covered(r, sound[r.target]) || a.rivalled(r, of) || r.repeats(of)) || !r.partial && (len(byRow) > 0 && byRow[r.between()] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits+float64(r.spared) < tentative || r.refuted() || r.Fails > 0 && (a.covered(r, sound[r.target]) || a.rivalled(r, of) || r.repeats(of)) || !r.partial && (len(byRow) > 0 && byRow[r.between()] || !a.saysMore(sp, sizes, r)) {
 			if r.Fails > 0 && !r.partial {
 				r.standIn(sp, of[r.target])
 			}
@@ -218,7 +218,7 @@ func (s *Sum) standIn(sp *span.Span, of []*Sum) {
 func (a *axis) oriented(s *Sum) *Sum {
 	best := s.target
 	for _, t := range s.terms {
-		if a.hint[t.line] > a.hint[best] || a.hint[t.line] == a.hint[best] && a.hint[best] > 0 && t.line > best {
+		if a.hint(t.line) > a.hint(best) || a.hint(t.line) == a.hint(best) && a.hint(best) > 0 && t.line > best {
 			best = t.line
 		}
 	}
@@ -277,8 +277,8 @@ func writings(proposed []*Sum) (list []*Sum) {
 func (a *axis) sizes() []int64 {
 	sizes := make([]int64, a.n)
 	for l := range a.n {
-		for _, v := range a.row(l) {
-			sizes[l] = max(sizes[l], abs(v))
+		for i := range a.m {
+			sizes[l] = max(sizes[l], abs(a.count(l, i)))
 		}
 	}
 	return sizes
@@ -322,7 +322,7 @@ func (a *axis) saysMore(sp *span.Span, sizes []int64, r *Sum) bool {
 func (a *axis) saysBeyond(telling span.Vector, r *Sum) bool {
 	bits, ok := a.beyond(telling, r)
 	borne := r.family && bits > 1 && r.Fails == 0
-	if !ok || bits+r.spared-r.price < tentative && !borne {
+	if !ok || bits+float64(r.spared)-r.price < tentative && !borne {
 		return false
 	}
 	if !r.family {

@@ -110,12 +110,12 @@ func TestCovered(t *testing.T) {
 	g := tableOf(rows)
 	total, twin := weighedOn(g, overRows, 3, plain([]int{0, 1})...), weighedOn(g, overRows, 4, plain([]int{0, 1})...)
 	longer := weighedOn(g, overRows, 4, plain([]int{0, 1, 2})...)
-	require.Equal(t, []int{4, 0, 3, 1}, []int{total.Holds, total.Fails, twin.Holds, twin.Fails})
+	require.Equal(t, []int32{4, 0, 3, 1}, []int32{total.Holds, total.Fails, twin.Holds, twin.Fails})
 	a := &g.axes[overRows]
 	twin.family = true // which may differ in two
 	assert.False(t, a.covered(twin, []*Sum{total}))
 	longer.Holds, longer.Fails = 3, 1
 	assert.True(t, a.covered(longer, []*Sum{{Holds: 4, target: 4, terms: plain([]int{0, 1})}}), "it has a line too many")
-	g.axes[overRows].row(4)[0] += 900
+	g.axes[overRows].counts[4*g.axes[overRows].m] += 900
 	assert.True(t, a.covered(twin, []*Sum{total}), "they are equal at half of the places")
 }

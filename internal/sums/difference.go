@@ -54,9 +54,9 @@ func (a *axis) differencesAt(target int) []*Sum {
 	if best == nil {
 		return nil
 	}
-	price := 8 + 2*math.Log2(float64(a.n)) - a.hint[target]
+	price := 8 + 2*math.Log2(float64(a.n)) - a.hint(target)
 	if best.sides != nil { // nothing was chosen by the figures
-		price = 3 - a.hint[target]
+		price = 3 - a.hint(target)
 	}
 	if best.bits-price <= established {
 		return nil
@@ -241,7 +241,7 @@ func (g *Grid) contraries(over, rows []*Sum) (list []contrary) {
 		}
 		for _, q := range over[i+1:] {
 			if q.partial && q.target == p.target && q.between() == p.between() {
-				if c, ok := g.axes[overColumns].contrary(p, q, sides); ok && (told[c.row] || g.axes[overRows].hint[c.row] <= 0) {
+				if c, ok := g.axes[overColumns].contrary(p, q, sides); ok && (told[c.row] || g.axes[overRows].hint(c.row) <= 0) {
 					list = append(list, c)
 				}
 			}
@@ -288,13 +288,7 @@ func (g *Grid) turnBack(c contrary) bool {
 	c.from.outcome[c.row], c.to.outcome[c.row] = outcome{}, c.fails
 	c.from.Holds--
 	c.to.Fails++
-	a := &g.axes[overRows]
-	at := g.place(overRows, c.row, c.column)
-	if a.turned == nil {
-		a.turned = map[Place]bool{}
-	}
-	a.turned[at] = !a.turned[at]
-	a.row(c.row)[c.column] *= -1
+	g.turn(overRows, c.row, c.column)
 	return true
 }
 
@@ -304,7 +298,7 @@ func (g *Grid) sidesBy(found []*Sum) (sides []int32, told map[int]bool) {
 	sides, told = slices.Clone(g.axes[overColumns].side), map[int]bool{}
 	for range 2 { // a resultaat adds up a saldo
 		for _, s := range found {
-			if s.axis == overRows && !s.Tentative() && len(s.terms) > 1 && g.axes[overRows].hint[s.target] > 0 {
+			if s.axis == overRows && !s.Tentative() && len(s.terms) > 1 && g.axes[overRows].hint(s.target) > 0 {
 				if of := oneSide(s.terms, sides); of != 0 {
 					sides[s.target], told[s.target] = of, true
 				}

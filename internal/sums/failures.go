@@ -33,7 +33,7 @@ func (j *judge) enter(s *Sum) (failures []Instance) {
 			j.tally[s.axis][i][0]++
 		case fails:
 			j.tally[s.axis][i][1]++
-			if in := j.instance(s, i); s.Bits+s.spared > tentative && !j.roundedAway(in) {
+			if in := j.instance(s, i); s.Bits+float64(s.spared) > tentative && !j.roundedAway(in) {
 				failures = append(failures, in)
 			}
 		}

@@ -149,7 +149,7 @@ func (f *families) sections(proposed []*Sum) {
 		}
 	}
 	total := func(l int) bool {
-		return known[l] != nil || f.hint[l] > 0 || f.label[l] != 0 && names[f.label[l]]
+		return known[l] != nil || f.hint(l) > 0 || f.label[l] != 0 && names[f.label[l]]
 	}
 	closes := make([]bool, f.n) // totals of what stands above them: what stands below is equal to it by accident
 	for _, step := range []int{1, -1} {
@@ -239,7 +239,7 @@ func (f *families) patterns(proposed []*Sum) {
 			p.price = math.Inf(1)
 			all = append(all, p)
 		}
-		all[i].price = min(all[i].price, r.price+f.hint[r.target])
+		all[i].price = min(all[i].price, r.price+f.hint(r.target))
 		all[i].targets = append(all[i].targets, r.target)
 	}
 	for _, p := range all {
@@ -315,7 +315,7 @@ func (f *families) weighAll(members []member, price float64) {
 			return
 		}
 		r := f.look(m)
-		all[k] = weighed{r.evidence(), int32(r.Holds), int32(r.Fails)}
+		all[k] = weighed{r.evidence(), r.Holds, r.Fails}
 		if all[k].tells() {
 			told++
 		}
@@ -334,7 +334,7 @@ func (f *families) weighAll(members []member, price float64) {
 		r := f.sum(members[k])
 		if score := min(bits, mostOfFamily) + w.bits + math.Log2(rate); score > r.Bits {
 			r.Bits, r.family = score, true
-			r.odd = (float64(told-yes-1) + oddMember) / float64(told+1)
+			r.odd = float32((float64(told-yes-1) + oddMember) / float64(told+1))
 		}
 	}
 }

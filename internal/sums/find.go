@@ -38,7 +38,7 @@ func (g *Grid) doubt(found []*Sum) {
 		return
 	}
 	for _, s := range found {
-		if single(s) && g.axes[overRows].hint[s.target] <= 0 {
+		if single(s) && g.axes[overRows].hint(s.target) <= 0 {
 			s.Bits = min(s.Bits, tentative)
 		}
 	}
@@ -66,7 +66,6 @@ func (g *Grid) depend(over []*Sum) {
 // straighten turns the figures of columns that are a difference whose sign goes by
 // row, so that sums over rows have the same signs in them as in other columns.
 func (g *Grid) straighten(over []*Sum) {
-	a := &g.axes[overRows]
 	for _, r := range over {
 		if !r.partial {
 			continue
@@ -76,14 +75,9 @@ func (g *Grid) straighten(over []*Sum) {
 			continue
 		}
 		for row, o := range r.outcome {
-			if o.kind == silent {
-				continue
+			if o.kind != silent {
+				g.turn(overRows, row, r.target)
 			}
-			if a.turned == nil {
-				a.turned = map[Place]bool{}
-			}
-			a.turned[g.place(overRows, row, r.target)] = true
-			a.row(row)[r.target] *= -1
 		}
 	}
 }

@@ -45,9 +45,9 @@ type Grid struct {
 	// Refused are relations that are known to be no sums: the cells of each, the total among them with sign −1. Find
 	// finds none of them, at no other place is anything refused.
 	Refused [][]Addend
-	step    int64 // the largest step
-	rows    []int // the row of every line of the first axis
-	columns []int // the column of every line of the second
+	step    int64   // the largest step
+	rows    []int32 // the row of every line of the first axis
+	columns []int32 // the column of every line of the second
 	axes    [2]axis
 	alike   [2]int // lines by axis that are not looked at
 	until
@@ -66,12 +66,15 @@ type axis struct {
 	id      int
 	coarse  int64   // the largest step of the table
 	n, m    int     // lines and positions
-	counts  []int64 // by line and position
+	counts  []int64 // those of both axes, until one of them turns figures
+	along   int     // how far lines stand from each other in counts
+	across  int     // how far positions do
 	inks    *inks   // of the rows, whichever axis
 	empty   []bool  // nil at every position
 	follows []bool  // positions whose figures follow from other positions: no evidence of their own
+	at      []int32 // where a line stands among the rows or columns of the table
+	table   []Line  // those rows or columns
 	label   []int32
-	hint    []float64
 	sides   []int32 // of the lines
 	side    []int32 // of the positions: rows have sides, and columns differ by them
 	names   []int32 // labels of the positions
@@ -80,10 +83,20 @@ type axis struct {
 }
 
 // count is the count of a line at a position.
-func (a *axis) count(line, i int) int64 { return a.counts[line*a.m+i] }
+func (a *axis) count(line, i int) int64 { return a.counts[line*a.along+i*a.across] }
 
-// row is the counts of a line.
-func (a *axis) row(line int) []int64 { return a.counts[line*a.m : (line+1)*a.m] }
+// turn gives the figure of a line at a position the other sign, along this axis alone.
+func (g *Grid) turn(id, line, i int) {
+	a, at := &g.axes[id], g.place(id, line, i)
+	if a.turned == nil {
+		a.turned, a.counts = map[Place]bool{}, slices.Clone(a.counts)
+	}
+	a.turned[at] = !a.turned[at]
+	a.counts[line*a.along+i*a.across] *= -1
+}
+
+// hint is the bits by which words say that a line is the sum of others.
+func (a *axis) hint(line int) float64 { return a.table[a.at[line]].Hint }
 
 func (a *axis) state(line, i int) State {
 	if a.id == overColumns {
@@ -102,7 +115,7 @@ func (a *axis) step(line, i int) int64 {
 // lay makes the lines of both axes: rows with a figure or a dash, and columns
 // with more figures than text.
 func (g *Grid) lay() {
-	g.step, g.rows, g.columns, g.alike = 1, make([]int, 0, len(g.Rows)), nil, [2]int{}
+	g.step, g.rows, g.columns, g.alike = 1, make([]int32, 0, len(g.Rows)), nil, [2]int{}
 	heads, above := make([]int32, 0, len(g.Rows)), int32(0)
 	for r := range g.Rows {
 		told := false
@@ -115,14 +128,14 @@ func (g *Grid) lay() {
 		case g.Rows[r].Head || !told:
 			above++
 		case !g.Rows[r].Out:
-			g.rows = append(g.rows, r)
+			g.rows = append(g.rows, int32(r))
 			heads = append(heads, above)
 		}
 	}
 	for c := range g.Columns {
 		figures, texts := 0, 0
 		for _, r := range g.rows {
-			switch g.cell(r, c).State {
+			switch g.cell(int(r), c).State {
 			case Figure:
 				figures++
 			case Unknown:
@@ -130,30 +143,35 @@ func (g *Grid) lay() {
 			}
 		}
 		if figures >= max(1, texts) && !g.Columns[c].Out {
-			g.columns = append(g.columns, c)
+			g.columns = append(g.columns, int32(c))
 		}
 	}
-	ink := g.ink()
-	g.axes[overRows] = g.axis(overRows, g.rows, g.columns, g.Rows, ink)
-	g.axes[overColumns] = g.axis(overColumns, g.columns, g.rows, g.Columns, ink)
-	g.axes[overRows].heads = heads
+	counts := make([]int64, 0, len(g.rows)*len(g.columns))
+	for _, r := range g.rows {
+		for _, c := range g.columns {
+			counts = append(counts, g.Counts[g.index(int(r), int(c))])
+		}
+	}
+	all := axis{coarse: g.step, counts: counts, inks: g.ink()}
+	g.axes[overRows] = all.of(overRows, g.rows, g.columns, g.Rows)
+	g.axes[overColumns] = all.of(overColumns, g.columns, g.rows, g.Columns)
+	g.axes[overRows].heads, g.axes[overColumns].heads = heads, make([]int32, len(g.columns))
 	g.axes[overColumns].side, g.axes[overColumns].names = g.axes[overRows].sides, g.axes[overRows].label
 }
 
-func (g *Grid) axis(id int, lines, positions []int, described []Line, ink *inks) axis {
-	n, m := len(lines), len(positions)
-	a := axis{
-		id: id, coarse: g.step, n: n, m: m, counts: make([]int64, n*m), inks: ink, empty: make([]bool, n), follows: make([]bool, m),
-		label: make([]int32, n), hint: make([]float64, n), sides: make([]int32, n), heads: make([]int32, n),
+// of makes an axis of what both have, with the lines that stand at some places of the table.
+func (a axis) of(id int, at, positions []int32, table []Line) axis {
+	a.id, a.at, a.table, a.n, a.m = id, at, table, len(at), len(positions)
+	if a.along, a.across = a.m, 1; id == overColumns {
+		a.along, a.across = 1, a.n
 	}
-	for k, l := range lines {
+	a.empty, a.follows, a.label, a.sides = make([]bool, a.n), make([]bool, a.m), make([]int32, a.n), make([]int32, a.n)
+	for k, l := range at {
 		a.empty[k] = true
-		for i, p := range positions {
-			c := g.cell(l*(1-id)+p*id, p*(1-id)+l*id).Count
-			a.counts[k*m+i] = c
-			a.empty[k] = a.empty[k] && c == 0
+		for i := range a.m {
+			a.empty[k] = a.empty[k] && a.count(k, i) == 0
 		}
-		a.label[k], a.hint[k], a.sides[k] = described[l].Label, described[l].Hint, int32(described[l].Side)
+		a.label[k], a.sides[k] = table[l].Label, int32(table[l].Side)
 	}
 	return a
 }
@@ -195,7 +213,7 @@ func (g *Grid) ink() *inks {
 	for i, r := range g.rows {
 		key = key[:0]
 		for _, c := range g.columns {
-			cell := g.cell(r, c)
+			cell := g.cell(int(r), int(c))
 			key = binary.AppendVarint(append(key, byte(cell.State)), int64(cell.Step))
 		}
 		kind, ok := known[string(key)]
@@ -203,7 +221,7 @@ func (g *Grid) ink() *inks {
 			kind = int32(len(k.kinds))
 			x := ink{make([]State, len(g.columns)), make([]int32, len(g.columns))}
 			for j, c := range g.columns {
-				cell := g.cell(r, c)
+				cell := g.cell(int(r), int(c))
 				x.state[j], x.step[j] = cell.State, cell.Step
 			}
 			k.kinds = append(k.kinds, x)
@@ -228,9 +246,17 @@ type Addend struct {
 // place returns the cell where a line of an axis and a position cross.
 func (g *Grid) place(id, line, i int) Place {
 	if id == overRows {
-		return Place{g.rows[line], g.columns[i]}
+		return Place{int(g.rows[line]), int(g.columns[i])}
 	}
-	return Place{g.rows[i], g.columns[line]}
+	return Place{int(g.rows[i]), int(g.columns[line])}
+}
+
+// lineOf is which of the lines of an axis a row or column is, −1 where it is none.
+func lineOf(lines []int32, l int) int {
+	if k, ok := slices.BinarySearch(lines, int32(l)); ok {
+		return k
+	}
+	return -1
 }
 
 // index is where a cell stands.

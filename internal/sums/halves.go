@@ -69,7 +69,7 @@ func (a *axis) halvesAt(row int) (best []*Sum) {
 // short beside what it spares, as a wide table has as many distances as columns.
 func (a *axis) mayHold(row, far int) bool {
 	for p := range a.n - far {
-		x, y := a.counts[p*a.m+row], a.counts[(p+far)*a.m+row]
+		x, y := a.count(p, row), a.count(p+far, row)
 		if (x != 0 || y != 0) && abs(x-y) <= a.coarse {
 			return true
 		}

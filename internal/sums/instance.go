@@ -59,9 +59,9 @@ func (g *Grid) Lines(s *Sum) (terms []Addend, overRows bool) {
 	for _, t := range append(s.terms[:len(s.terms):len(s.terms)], term{-1, s.target}) {
 		p := Addend{Sign: t.sign}
 		if s.axis == 0 {
-			p.Row = g.rows[t.line]
+			p.Row = int(g.rows[t.line])
 		} else {
-			p.Column = g.columns[t.line]
+			p.Column = int(g.columns[t.line])
 		}
 		terms = append(terms, p)
 	}

@@ -166,7 +166,7 @@ func (j *judge) mustBeEqual(s *Sum, of []role) bool {
 		return true
 	case a.label[line] != 0 && a.label[line] == a.label[s.target]:
 		return true
-	case a.hint[s.target] > 0 && s.target == line+1 && !of[s.target].total && s.terms[0].sign > 0:
+	case a.hint(s.target) > 0 && s.target == line+1 && !of[s.target].total && s.terms[0].sign > 0:
 		return true // words call it the total of what stands before it
 	}
 	return s.ofOneLine(of)

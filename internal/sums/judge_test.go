@@ -151,7 +151,7 @@ func TestRoundingThatWasCarried(t *testing.T) {
 // One failure by a single step is held against the table only where the sum holds often.
 func TestBarely(t *testing.T) {
 	in := func(off float64, count, holds int) Instance {
-		return Instance{Sum: &Sum{Holds: holds, outcome: []outcome{{kind: fails, off: off, count: int32(count)}}}}
+		return Instance{Sum: &Sum{Holds: int32(holds), outcome: []outcome{{kind: fails, off: off, count: int32(count)}}}}
 	}
 	assert.True(t, barely(in(2, 3, manyHold-1)))
 	assert.False(t, barely(in(2, 3, manyHold)))
@@ -374,7 +374,7 @@ func TestChances(t *testing.T) {
 // holds at twelve other places.
 func TestAtHowManyPlacesASumMustHold(t *testing.T) {
 	for n, want := range map[int]bool{11: true, 12: false} {
-		in := Instance{Sum: &Sum{Holds: n, outcome: []outcome{{kind: fails, off: 2, count: 3}}}}
+		in := Instance{Sum: &Sum{Holds: int32(n), outcome: []outcome{{kind: fails, off: 2, count: 3}}}}
 		assert.Equal(t, want, barely(in), "%d", n)
 	}
 }

@@ -116,7 +116,7 @@ func (w *window) propose(mask int) {
 		price += 2 + math.Log2(float64(combinations(max(far, w.k), w.k)))
 	} else if w.k < 3 {
 		each = 0
-		if w.hint[w.target] > 0 && w.sides[x[0].line]*w.sides[x[1].line] < 0 { // words name the three
+		if w.hint(w.target) > 0 && w.sides[x[0].line]*w.sides[x[1].line] < 0 { // words name the three
 			price = toldPrice
 		}
 	}
@@ -127,7 +127,7 @@ func (w *window) propose(mask int) {
 		price += 2
 	}
 	if w.first == w.second && w.passesTotals(w.target, x) { // and one place has to tell it all
-		price += max(0, w.hint[w.target])
+		price += max(0, w.hint(w.target))
 	}
 	w.consider(w.target, x, near, price, each)
 }
@@ -139,11 +139,11 @@ func (s *search) passesTotals(target int, x []term) bool {
 		return false
 	}
 	for _, t := range x {
-		if s.hint[t.line] > 0 || s.heads[t.line] == s.heads[target] {
+		if s.hint(t.line) > 0 || s.heads[t.line] == s.heads[target] {
 			continue
 		}
 		for l := t.line + 1; l < target && s.heads[l] == s.heads[t.line]; l++ {
-			if s.hint[l] > 0 && !slices.ContainsFunc(x, func(o term) bool { return o.line == l }) {
+			if s.hint(l) > 0 && !slices.ContainsFunc(x, func(o term) bool { return o.line == l }) {
 				return true
 			}
 		}

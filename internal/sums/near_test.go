@@ -186,7 +186,7 @@ func TestPricesOfRuns(t *testing.T) {
 		for lines, ends := range map[int]float64{1: 1, 2: 1, 8: 3, 20: math.Log2(20), 60: math.Log2(20)} {
 			assert.InDelta(t, c.want[2]+ends, s.runPrice(0, 7, c.direction, lines, false), 1e-12)
 		}
-		s.hint[0] = 5
+		s.table[s.at[0]].Hint = 5
 		assert.InDelta(t, 1, s.runPrice(0, 7, c.direction, 9, true), 1e-12, "words and headings tell it")
 	}
 }

@@ -20,7 +20,7 @@ func TestEqualLinesTellNothingOfCuts(t *testing.T) {
 	g := tableOf([][]int64{{4000, 700, 9000}, {5000, 800, 1000}, {9001, 1501, 10_001}})
 	total := weighedOn(g, overRows, 2, plain([]int{0, 1})...)
 	j, _ := judging(g)
-	assert.Equal(t, 3, total.Holds)
+	assert.EqualValues(t, 3, total.Holds)
 	odds := .005 * math.Pow(.305/.08, 3) // a step less than the total in each column: ½ where cut off, ⅛ where rounded
 	assert.InDelta(t, odds/(1+odds), j.cut([]*Sum{total}), 1e-12)
 
@@ -28,7 +28,7 @@ func TestEqualLinesTellNothingOfCuts(t *testing.T) {
 	coarse(g, 0, 1000)
 	same := weighedOn(g, overRows, 1, plain([]int{0})...)
 	j, _ = judging(g)
-	assert.Equal(t, 2, same.Holds)
+	assert.EqualValues(t, 2, same.Holds)
 	assert.InDelta(t, .005/1.005, j.cut([]*Sum{same}), 1e-12)
 }
 
@@ -279,7 +279,7 @@ func TestWhatMakesADifference(t *testing.T) {
 func TestThePriceOfADifference(t *testing.T) {
 	for sided, price := range map[bool]float64{false: 8 + 2*math.Log2(3), true: 3} {
 		a := byHand(nil, 1, 6)
-		if a.hint[2] = 1.5; sided {
+		if a.table[a.at[2]].Hint = 1.5; sided {
 			a.side = []int32{1, -1, 1, 1, 1, 1, -1, 1}
 		}
 		d := a.signByRow(2, 0, 1, []int{0, 1, 2, 3})

@@ -137,7 +137,7 @@ func TestALineThatMatters(t *testing.T) {
 	for small, want := range map[int64]bool{2: false, -2: false, 3: true, -3: true} {
 		g := tableOf([][]int64{{small, 900}, {430, 400}, {920, 950}, {1350, 2250}})
 		s := weighedOn(g, overRows, 3, term{1, 1}, term{1, 2})
-		require.Equal(t, []int{1, 1}, []int{s.Holds, s.Fails})
+		require.Equal(t, []int32{1, 1}, []int32{s.Holds, s.Fails})
 		assert.Equal(t, want, g.axes[overRows].matters(0, s), "%d", small)
 	}
 }

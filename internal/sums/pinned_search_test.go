@@ -180,7 +180,7 @@ func TestEqualLinesAreNotSpared(t *testing.T) {
 		spared bool
 	}{{[]int{0}, false}, {[]int{0, 1}, true}} {
 		r := newSum(overRows, 2, plain(c.lines), near, 6, s.weigh(2, plain(c.lines)))
-		require.Equal(t, []int{1, 1}, []int{r.Holds, r.Fails})
+		require.Equal(t, []int32{1, 1}, []int32{r.Holds, r.Fails})
 		assert.Equal(t, c.spared, s.spare(r) > 0, "%d lines", len(c.lines))
 	}
 }
@@ -208,7 +208,7 @@ func TestPlacesWhereAColumnMatters(t *testing.T) {
 		s := searching(tableOf(turned(with(columns, 1, 2, -3))), overColumns)
 		x := []term{{1, 0}, {1, 1}, {-1, 2}}
 		r := newSum(overColumns, 3, x, near, 0, s.weigh(3, x))
-		require.Equal(t, c.rows, r.Holds)
+		require.EqualValues(t, c.rows, r.Holds)
 		assert.Equal(t, c.want, s.allMatter(r, 3), "%d of %d", c.figures, c.rows)
 	}
 }

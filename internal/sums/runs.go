@@ -127,7 +127,7 @@ func (a *axis) signsOf() []int8 {
 // published tables, and of the ends that were tried: none
 // where an edge tells where the run ends.
 func (s *search) runPrice(target, k, direction, lines int, edge bool) float64 {
-	if edge && s.hint[target] > 0 {
+	if edge && s.hint(target) > 0 {
 		return toldPrice
 	}
 	price := [2][2][3]float64{{{3.3, 3.8, 2.7}, {6.5, 6.5, 6.5}}, {{3, 5.2, 6}, {6, 6, 6}}}[s.id][(direction+1)/2][min(k, 4)-2]
@@ -185,7 +185,7 @@ func (s *search) stride(target, period, offset int, open []bool) (good []*Sum) {
 	restA, restB := -s.count(target, first), -s.count(target, second)
 	for j := target - offset; j >= 0 && len(x) < longestStride; j -= period {
 		x = append(x, term{1, j})
-		restA, restB = restA+s.counts[j*s.m+first], restB+s.counts[j*s.m+second]
+		restA, restB = restA+s.count(j, first), restB+s.count(j, second)
 		if slack := int64(len(x)+1) * s.coarse; len(x) < 2 || 2*abs(restA) > slack && 2*abs(restB) > slack {
 			if s.past(first, restA, longestStride) && s.past(second, restB, longestStride) {
 				break

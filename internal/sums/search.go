@@ -53,8 +53,8 @@ func (s *search) repeats() []int {
 	keys, counts := make([]uint64, s.n), map[uint64]int{}
 	for l := range s.n {
 		var line []byte
-		for _, c := range s.row(l) {
-			line = binary.AppendVarint(line, c)
+		for i := range s.m {
+			line = binary.AppendVarint(line, s.count(l, i))
 		}
 		keys[l] = hash(line)
 		counts[keys[l]]++
@@ -101,8 +101,8 @@ func (t *tells) most(n int) []int32 { return t.at[:min(n, int(t.n))] }
 // telling returns the positions where the figures of a line are largest.
 func (s *search) telling(line int) (t tells) {
 	order := s.positions[:0]
-	for i, c := range s.row(line) {
-		if c != 0 {
+	for i := range s.m {
+		if s.count(line, i) != 0 {
 			order = append(order, int32(i))
 		}
 	}
@@ -126,17 +126,17 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 	}
 	s.tried[h] = nil
 	w := s.weighIn(s.room.outcome, target, x, price > toldPrice && s.inProportion(target, x))
-	s.room = sumOf(s.id, target, x, shape, price-s.hint[target], w)
+	s.room = sumOf(s.id, target, x, shape, price-s.hint(target), w)
 	r := &s.room
 	s.mirror(r)
-	r.spared = s.spare(r)
-	if r.Bits+r.spared < tentative && !r.seeds() || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
+	r.spared = float32(s.spare(r))
+	if r.Bits+float64(r.spared) < tentative && !r.seeds() || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
 		return nil
 	}
 	r = &Sum{}
 	*r = s.room
 	r.terms, r.outcome = slices.Clone(x), slices.Clone(w)
-	r.told = shape == run && s.hint[target] > 0
+	r.told = shape == run && s.hint(target) > 0
 	s.tried[h] = r
 	s.order = append(s.order, r)
 	if shape == run && r.Bits > established {

@@ -223,7 +223,7 @@ type Change struct {
 // prints, by the other figures of the table: those of the same row in the columns most
 // like its own, those that are the same, and how round they are.
 func (j *judge) favours(p Place, meant int64) float64 {
-	k, i := slices.Index(j.columns, p.Column), slices.Index(j.rows, p.Row)
+	k, i := lineOf(j.columns, p.Column), lineOf(j.rows, p.Row)
 	printed := j.at(p)
 	switch {
 	case k < 0 || i < 0:
@@ -270,8 +270,9 @@ func (j *judge) bySize(row, k int, printed, meant int64) float64 {
 // sign: with that in the middle of them.
 func (j *judge) rowLikeness(row, k int) (l likeness, like int64, ok bool) {
 	var others []int64
-	for c, x := range j.axes[overRows].row(row) {
-		if c != k && x != 0 {
+	a := &j.axes[overRows]
+	for c := range a.m {
+		if x := a.count(row, c); c != k && x != 0 {
 			others = append(others, x)
 		}
 	}
@@ -292,7 +293,9 @@ func (j *judge) rowLikeness(row, k int) (l likeness, like int64, ok bool) {
 // are the same: the less likely by accident the more.
 func (j *judge) again(row, k int, count, slack int64, least int) float64 {
 	same, others := 0, 0
-	for c, x := range j.axes[overRows].row(row) {
+	a := &j.axes[overRows]
+	for c := range a.m {
+		x := a.count(row, c)
 		if c == k || x == 0 {
 			continue
 		}

@@ -28,7 +28,7 @@ func TestASlipSaysLittleAgainstASum(t *testing.T) {
 func TestWhenASumIsSpared(t *testing.T) {
 	s := searching(tableOf([][]int64{{4000, 5100}, {7000, 2300}, {11_000, 4700}}), overRows)
 	one := newSum(overRows, 2, plain([]int{0, 1}), near, 6, s.weigh(2, plain([]int{0, 1})))
-	require.Equal(t, []int{1, 1}, []int{one.Holds, one.Fails})
+	require.Equal(t, []int32{1, 1}, []int32{one.Holds, one.Fails})
 	// 7.400 for 4.700 is a slip of one kind in six at one of three places, in two figures of a thousand, four in five
 	// of which are known.
 	slip := .002 * .8 * (1. / 6 / 3) * likelihood(3, 0, 5100)

@@ -23,14 +23,14 @@ const (
 // sum of other lines.
 type Sum struct {
 	Bits    float64 // evidence less price: how much more likely the figures are if the sum is meant
-	Holds   int     // places where it holds
-	Fails   int     // places where it does not
+	Holds   int32   // places where it holds
+	Fails   int32   // places where it does not
 	target  int
 	terms   []term // in the order of their lines
 	price   float64
 	outcome []outcome // by position
-	odd     float64   // how often its family is not meant at a place
-	spared  float64   // bits that it would have more if its one failure is a slip of a known kind
+	odd     float32   // how often its family is not meant at a place
+	spared  float32   // bits that it would have more if its one failure is a slip of a known kind
 	axis    int8
 	Implied bool // it follows from sums that say more
 	shape   shape

@@ -155,9 +155,9 @@ func (j *judge) bound(cells turning, mended []Instance) bool {
 // untold reports whether cells stand in a column that words call the sum or difference of others and figures do not tell
 // which: its sign may go by row, too.
 func (j *judge) untold(cells turning) bool {
-	k := slices.Index(j.columns, cells[0].Column)
+	k := lineOf(j.columns, cells[0].Column)
 	_, told := j.differs[k]
-	return k >= 0 && j.axes[overColumns].hint[k] > 0 && !told
+	return k >= 0 && j.axes[overColumns].hint(k) > 0 && !told
 }
 
 // shown is how many rows show the sign of a difference, since with the other it would
@@ -183,7 +183,7 @@ func (j *judge) opposes(in Instance, column int) bool {
 	for i := range a.m {
 		if i != in.at && !slices.ContainsFunc(lines, func(l int) bool {
 			sign := int64(1)
-			if j.columns[l] == column {
+			if int(j.columns[l]) == column {
 				sign = -1
 			}
 			x, y := a.count(l, i), a.count(l, in.at)

@@ -56,7 +56,7 @@ func (t tally) carried() float64 {
 // sums fail there, a part is blank, or by so many bits it is no sum at all.
 func (j *judge) rate(in Instance, group []Instance, bits float64) float64 {
 	s := in.Sum
-	rate := max(s.odd, (exception+float64(s.Fails-1))/float64(s.Holds+s.Fails+1))
+	rate := max(float64(s.odd), (exception+float64(s.Fails-1))/float64(s.Holds+s.Fails+1))
 	hold, fail := j.tally[s.axis][in.at][0], j.tally[s.axis][in.at][1]
 	for _, q := range group {
 		if q.Sum.axis == s.axis && q.at == in.at {
@@ -302,7 +302,7 @@ func (j *judge) signUntold(in Instance, rest int64) bool {
 	return slices.ContainsFunc(in.Terms, func(t Addend) bool {
 		return 2*abs(rest-2*int64(t.Sign)*j.at(t.Place).Count) <= j.slack(in)+j.step &&
 			(len(s.terms) == 2 && j.nilWhereItHolds(s, s.terms[0].line, s.terms[1].line) ||
-				s.axis == overRows && len(s.terms) > 2 && j.nilWhereItHolds(s, slices.Index(j.rows, t.Row)))
+				s.axis == overRows && len(s.terms) > 2 && j.nilWhereItHolds(s, lineOf(j.rows, t.Row)))
 	})
 }
 

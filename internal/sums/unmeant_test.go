@@ -52,7 +52,7 @@ func TestRoundingThatWasCarriedByHand(t *testing.T) {
 // A sum is not meant at one place in a thousand if it fails nowhere else; as often as it
 // fails otherwise, but never more than nine times in ten.
 func TestHowOftenASumIsNotMeant(t *testing.T) {
-	rate := func(holds, fails int, bits float64, column ...int64) float64 {
+	rate := func(holds, fails int32, bits float64, column ...int64) float64 {
 		rows := [][]int64{}
 		for _, n := range column {
 			rows = append(rows, []int64{n, 700})
@@ -145,7 +145,7 @@ func TestAFigureThatShowsItsSign(t *testing.T) {
 		rows := [][]int64{{4000, 5100}, {7000, 2300}, {small, 9000}}
 		g := tableOf(append(rows, []int64{11_000 + small, 2000}))
 		s := weighedOn(g, overRows, 3, plain([]int{0, 1, 2})...)
-		require.Equal(t, []int{1, 1}, []int{s.Holds, s.Fails})
+		require.Equal(t, []int32{1, 1}, []int32{s.Holds, s.Fails})
 		assert.Equal(t, want, g.axes[overRows].bound(2, s), "%d", small)
 	}
 }
@@ -157,7 +157,7 @@ func TestOneLineMore(t *testing.T) {
 		name         string
 		more         []int64
 		total        int64
-		holds, fails int
+		holds, fails int32
 		want         float64
 	}{
 		{"860 − 430 + 920 and 750 − 400 + 950", []int64{860, 750}, 1350, 1, 1, .5 / (1 + 8*(5./2701)*(5./2601))},
@@ -167,7 +167,7 @@ func TestOneLineMore(t *testing.T) {
 	} {
 		g := tableOf([][]int64{c.more, {430, 400}, {920, 950}, {c.total, 1300}})
 		s := weighedOn(g, overRows, 3, term{1, 1}, term{1, 2})
-		require.Equal(t, []int{c.holds, c.fails}, []int{s.Holds, s.Fails}, c.name)
+		require.Equal(t, []int32{c.holds, c.fails}, []int32{s.Holds, s.Fails}, c.name)
 		assert.InDelta(t, c.want, g.axes[overRows].oneMore(s), 1e-12, c.name)
 	}
 }
@@ -186,7 +186,7 @@ func TestHowManyLinesHaveOneMore(t *testing.T) {
 		}
 		g := tableOf(append(rows, total))
 		s := weighedOn(g, overRows, lines+1, x...)
-		require.Equal(t, []int{1, 1}, []int{s.Holds, s.Fails})
+		require.Equal(t, []int32{1, 1}, []int32{s.Holds, s.Fails})
 		assert.Equal(t, want, g.axes[overRows].oneMore(s) > 0, "%d lines", lines)
 	}
 }

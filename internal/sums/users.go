@@ -69,9 +69,8 @@ func (u *users) of(g *Grid, p Place) []Instance {
 }
 
 func (u *users) make(g *Grid, p Place) (list []Instance) {
-	row, okRow := slices.BinarySearch(g.rows, p.Row)
-	column, okColumn := slices.BinarySearch(g.columns, p.Column)
-	if !okRow || !okColumn {
+	row, column := lineOf(g.rows, p.Row), lineOf(g.columns, p.Column)
+	if row < 0 || column < 0 {
 		return nil
 	}
 	at := [2]int{overRows: column, overColumns: row}

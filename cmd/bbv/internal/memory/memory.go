@@ -16,7 +16,7 @@ import (
 // about 20 MB and fifty times the table. What is in use may be more, then it only takes longer.
 const (
 	beside    = 9_000_000
-	perByte   = 43
+	perByte   = 40
 	longTable = 128 << 10 // bytes; what shorter ones take is below what is in use beside them
 )
 
