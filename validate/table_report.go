@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -165,9 +166,7 @@ func (c *tableChecker) quote(f *finding.Finding, identity int, wrong understand.
 	if err != nil || c.report.Sums.Verdicts[identity] == rounding.Unknown {
 		return
 	}
-	f.Text, f.Sum = system.IdentityText(0), c.u.Worked(id)
-	formula := c.u.Formula(id) // the system knows the Dutch one
-	f.Text.EN = strings.Replace(f.Text.EN, formula.NL, formula.EN, 1)
+	c.work(f, id, system)
 	if contains(id, wrong.Cell) {
 		f.Computed, f.Difference = c.computed(wrong.Cell, system)
 		return
@@ -179,6 +178,13 @@ func (c *tableChecker) quote(f *finding.Finding, identity int, wrong understand.
 	row, _ := c.u.Names(wrong.Totals[through].Cell)
 	how := countedIn.With(f.Printed, row)
 	f.Text = finding.Text{NL: f.Text.NL + how.NL, EN: f.Text.EN + how.EN}
+}
+
+// work shows a sum that fails.
+func (c *tableChecker) work(f *finding.Finding, id understand.CellSum, system *rounding.System) {
+	f.Text, f.Sum = system.IdentityText(0), c.u.Worked(id)
+	formula := c.u.Formula(id) // the system knows the Dutch one
+	f.Text.EN = strings.Replace(f.Text.EN, formula.NL, formula.EN, 1)
 }
 
 // failing returns the sum that a reader would add up to see that a cell is wrong:
@@ -300,7 +306,27 @@ func (c *tableChecker) formulas() {
 func (c *tableChecker) open() {
 	left := open{c.u, c.place, c.mended}
 	c.report.Findings = append(c.report.Findings, left.empty()...)
+	c.contrary(left)
 	c.report.Unchecked = append(c.report.Unchecked, left.unchecked(c.report.Tally)...)
+}
+
+// contrary reports totals that are not the sum that they are elsewhere, where no figure was called wrong.
+func (c *tableChecker) contrary(left open) {
+	seen := map[understand.CellRef]bool{}
+	for _, o := range c.u.Contrary {
+		id := o.Sums[0]
+		system, err := c.u.System(id, c.report.Sums.Mode)
+		if err != nil || left.isMended(id) || seen[o.Cell] {
+			continue
+		}
+		seen[o.Cell] = true
+		family := c.u.Families[id.Family]
+		f := finding.Finding{Code: c.codeOf(family.Rule), Severity: finding.Warning, Place: c.place(o.Cell)}
+		f.Printed, f.Remedy = c.u.Table.Cell(o.Cell.Row, o.Cell.Column).Text, holdsElsewhere.With(strconv.Itoa(family.Exact+family.Within))
+		f.Computed, f.Difference = c.computed(o.Cell, system)
+		c.work(&f, id, system)
+		c.report.Findings = append(c.report.Findings, f)
+	}
 }
 
 // unit reports a unit that the figures contradict, and places that name different units.

@@ -68,7 +68,7 @@ func (o open) isMended(id understand.CellSum) bool {
 }
 
 // told are the figures that sums leave for an empty cell.
-func (o open) told(e understand.EmptyCell) (told []string) {
+func (o open) told(e understand.OpenCell) (told []string) {
 	for _, p := range e.Told {
 		told = append(told, o.u.Spell(e.Cell, p))
 	}

@@ -41,6 +41,19 @@ func TestEmptyCellsAreNotPassedOver(t *testing.T) {
 	}
 }
 
+// A total that is not the sum of its lines, as it is in other columns, is a warning at the total where no figure can be named.
+func TestTotalsThatAreSumsElsewhere(t *testing.T) {
+	report, err := validate.Table(t.Context(), tabletest.Hilversum(), understand.Given{}, rules.All())
+	require.NoError(t, err)
+	require.Len(t, report.Findings, 3)
+	f := report.Findings[1]
+	assert.Equal(t, finding.Warning, f.Severity)
+	assert.Equal(t, []string{"-268.170", "-247.423", "-20.747", ""}, []string{f.Printed, f.Computed, f.Difference, f.Suggestion})
+	assert.Equal(t, "Resultaat na mutatie reserves › Rekening 2018 Baten", f.Place.String())
+	assert.Contains(t, f.Remedy.NL, "op 9 andere plaatsen klopt deze optelling")
+	assert.Equal(t, "−32.105 + (−9.747) + … + (−6.390) (14) = −247.423; vermeld −268.170 (verschil −20.747)", f.Sum.NL)
+}
+
 // Counts need no unit, and are exact: 5.432 + 7.811 + 3.209 = 16.452, and one more is wrong.
 func TestCountsNeedNoUnit(t *testing.T) {
 	printed := tabletest.Of([]string{"2023", "2024", "2025"}, []string{"Centrum", "5.432", "5.501", "5.566"}, []string{"Noord", "7.811", "7.796", "7.802"},

@@ -55,6 +55,12 @@ func (l letters) remedy() finding.Text {
 	return text.With(l.printed, l.wanted, l.figure)
 }
 
+// holdsElsewhere is what to do where a total is not the sum of its lines, which it is at some other places.
+var holdsElsewhere = finding.Text{
+	NL: "controleer de regels en het totaal: op {0} andere plaatsen klopt deze optelling; welk cijfer hier fout is valt niet te zeggen, en er kunnen regels ontbreken",
+	EN: "check the lines and the total: the sum holds at {0} other places; which figure is wrong here cannot be said, and lines may be missing",
+}
+
 // doubt is what to do where sums fail that may not be meant.
 var doubt = finding.Text{
 	NL: "controleer of {0} klopt: met {1} klopt de optelling; het kan ook afronding zijn die is doorgeteld, of een som die zo niet bedoeld is",

@@ -32,6 +32,10 @@ const (
 	leastBits  = -12 // a place where a sum fails speaks against it, but one misprint must not refute it
 )
 
+// mostCarriedSteps is by how many half steps more than rounding explains a sum may be off where figures were added up that had
+// been rounded before.
+const mostCarriedSteps = 4
+
 // likelihood is the chance of being off by so many steps where the sum is meant.
 func likelihood(n int, off, size float64) float64 {
 	p := (1 - addedUp) * irwinHall(n, int(math.Round(2*off)))

@@ -14,11 +14,13 @@ type Instance struct {
 	Terms  []Addend
 	Fails  bool
 	Exact  bool // to the last digit
+	Wide   bool // it fails by more than rounding explains, also of figures that were added up rounded
 	at     int
 }
 
 func (g *Grid) instance(s *Sum, i int) Instance {
 	in := Instance{Sum: s, Terms: make([]Addend, 0, len(s.terms)), Target: g.place(int(s.axis), s.target, i), Fails: s.outcome[i].kind == fails, Exact: s.outcome[i].off == 0, at: i}
+	in.Wide = in.Fails && 2*s.outcome[i].off-float64(s.outcome[i].count) > mostCarriedSteps
 	turned := g.axes[s.axis].turned
 	for _, t := range s.terms {
 		a := Addend{t.sign, g.place(int(s.axis), t.line, i)}

@@ -9,14 +9,13 @@ import (
 // How often sums are not meant where they fail: set by trial on the published
 // tables, on which nobody may be accused (docs/table.md).
 const (
-	exception        = .001 // a sum that holds elsewhere
-	carried          = .003 // a total of rounded parts that are not printed
-	fewParts         = .1   // of that where the sum has few parts
-	blankPart        = .3   // a part is blank, and nowhere else: the figure may have been lost; and where another sum is meant
-	unexplored       = .9
-	mostCarriedSteps = 4  // half steps beyond what rounding explains
-	nilLines         = .5 // lines that are nil elsewhere explain the failure
-	newLine          = .3 // a line amid the others is nil where the sum holds, and not where it fails
+	exception  = .001 // a sum that holds elsewhere
+	carried    = .003 // a total of rounded parts that are not printed
+	fewParts   = .1   // of that where the sum has few parts
+	blankPart  = .3   // a part is blank, and nowhere else: the figure may have been lost; and where another sum is meant
+	unexplored = .9
+	nilLines   = .5 // lines that are nil elsewhere explain the failure
+	newLine    = .3 // a line amid the others is nil where the sum holds, and not where it fails
 )
 
 // unmeant is the chance, in bits, that a failing sum is not meant at its place or

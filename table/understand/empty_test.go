@@ -22,7 +22,7 @@ func economie(lasten, total string) table.Table {
 		[]string{"Totaal", total, "14.706", "-42.298"})
 }
 
-func told(e understand.EmptyCell) (out []string) {
+func told(e understand.OpenCell) (out []string) {
 	for _, p := range e.Told {
 		out = append(out, p.String())
 	}

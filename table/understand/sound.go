@@ -34,7 +34,9 @@ func (u *Understanding) Sound() *Understanding {
 		}
 	}
 	s.dropSums()
-	s.Empty = slices.DeleteFunc(slices.Clone(s.Empty), func(e EmptyCell) bool { return !s.isEmpty(e) })
+	for _, list := range []*[]OpenCell{&s.Empty, &s.Contrary} {
+		*list = slices.DeleteFunc(slices.Clone(*list), func(o OpenCell) bool { return !s.isOpen(o) })
+	}
 	s.Unread = slices.DeleteFunc(slices.Clone(s.Unread), func(c UnreadCell) bool { return c.Err == nil || !s.exists(c.Cell) })
 	return &s
 }
@@ -46,7 +48,8 @@ func (u *Understanding) isSound() bool {
 		!slices.ContainsFunc(u.Rows, func(r RowReading) bool { return r.Section >= len(u.Rows) }) &&
 		!slices.ContainsFunc(u.Identities, func(id CellSum) bool { return !u.isSum(id) }) &&
 		!slices.ContainsFunc(u.Conflicts, func(c Conflict) bool { return !u.isConflict(c) }) &&
-		!slices.ContainsFunc(u.Empty, func(e EmptyCell) bool { return !u.isEmpty(e) }) &&
+		!slices.ContainsFunc(u.Empty, func(o OpenCell) bool { return !u.isOpen(o) }) &&
+		!slices.ContainsFunc(u.Contrary, func(o OpenCell) bool { return !u.isOpen(o) }) &&
 		!slices.ContainsFunc(u.Unread, func(c UnreadCell) bool { return c.Err == nil || !u.exists(c.Cell) })
 }
 
@@ -62,9 +65,9 @@ func (u *Understanding) isSum(id CellSum) bool {
 	})
 }
 
-// isEmpty reports whether an empty cell and those of its sums exist.
-func (u *Understanding) isEmpty(e EmptyCell) bool {
-	return u.exists(e.Cell) && !slices.ContainsFunc(e.Sums, func(id CellSum) bool { return !u.isSum(id) })
+// isOpen reports whether an open cell and those of its sums exist.
+func (u *Understanding) isOpen(o OpenCell) bool {
+	return u.exists(o.Cell) && !slices.ContainsFunc(o.Sums, func(id CellSum) bool { return !u.isSum(id) })
 }
 
 func (u *Understanding) isConflict(c Conflict) bool {

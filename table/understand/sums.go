@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/lexicon"
@@ -203,6 +202,7 @@ func (u *Understanding) addFamily(g *sums.Grid, s *sums.Sum, rule SumRule, faili
 		if in.Fails {
 			f := failure{s, in.Target}
 			if _, ok := failing[f]; !ok {
+				u.addContrary(in, len(u.Families))
 				continue
 			}
 			failing[f] = len(u.Identities)
@@ -293,91 +293,4 @@ func labelOr(label string, kind finding.Text, n int) finding.Text {
 	}
 	label = form.Excerpt(label)
 	return finding.Text{NL: label, EN: label}
-}
-
-// lacking is what sums say of an empty cell: what each leaves for it, and twice what rounding explains of that.
-type lacking struct {
-	sums   []CellSum
-	left   []int64
-	bounds []int64
-	part   bool // one of the sums counts it, so that more than its own total is not checked
-}
-
-// findEmpty notes the cells that sums lack. A sum that counts a blank cell as nil and holds lacks nothing.
-func (u *Understanding) findEmpty(g *sums.Grid, s *sums.Sum, family int, found map[CellRef]*lacking) {
-	for in := range g.Everywhere(s) {
-		id, cell, left, bound, ok := u.lackedBy(in)
-		if id.Family = family; !ok {
-			continue
-		}
-		l := found[cell]
-		if l == nil {
-			l = &lacking{}
-			found[cell] = l
-		}
-		l.sums, l.left, l.bounds = append(l.sums, id), append(l.left, left), append(l.bounds, bound)
-		l.part = l.part || cell != id.Target
-	}
-}
-
-// lackedBy is the only cell of a sum that has no figure, and what the others leave for it; ok is false where there is none, or
-// more, and where nil is what they leave.
-func (u *Understanding) lackedBy(in sums.Instance) (id CellSum, cell CellRef, left, bound int64, ok bool) {
-	f := u.figures
-	id = CellSum{Target: CellRef(in.Target)}
-	coefficient, figures := 0, 0
-	take := func(sign int, at CellRef) bool {
-		switch i := f.at(at.Row, at.Column); f.states[i] {
-		case number:
-			figures, left, bound = figures+1, left+int64(sign)*f.values[i], bound+f.step(i)
-		case blank, missing:
-			first := coefficient == 0
-			coefficient, cell = sign, at
-			return first
-		case dash:
-		default:
-			return false
-		}
-		return true
-	}
-	for _, t := range in.Terms {
-		if !take(t.Sign, CellRef(t.Place)) {
-			return id, cell, 0, 0, false
-		}
-		id.Terms = append(id.Terms, CellTerm{t.Sign, CellRef(t.Place)})
-	}
-	if !take(-1, id.Target) || coefficient == 0 || figures < 2 {
-		return id, cell, 0, 0, false
-	}
-	left *= -int64(coefficient)
-	isNil := f.states[f.at(cell.Row, cell.Column)] == blank && 2*abs(left) <= bound
-	return id, cell, left, bound, !isNil
-}
-
-// setEmpty lists the cells that sums lack, by row and column.
-func (u *Understanding) setEmpty(found map[CellRef]*lacking) {
-	for cell, l := range found {
-		if !l.part {
-			continue
-		}
-		e := EmptyCell{Cell: cell}
-		order := make([]int, len(l.sums))
-		for i := range order {
-			order[i] = i
-		}
-		slices.SortStableFunc(order, func(a, b int) int { return len(l.sums[a].Terms) - len(l.sums[b].Terms) })
-		var told []int
-		for _, i := range order {
-			e.Sums = append(e.Sums, l.sums[i])
-			p, err := budget.NewPrinted(l.left[i], u.figures.decimals, u.Unit.Unit)
-			known := slices.ContainsFunc(told, func(k int) bool { return 2*abs(l.left[i]-l.left[k]) <= l.bounds[i]+l.bounds[k] })
-			if err == nil && !known {
-				told, e.Told = append(told, i), append(e.Told, p)
-			}
-		}
-		u.Empty = append(u.Empty, e)
-	}
-	slices.SortFunc(u.Empty, func(a, b EmptyCell) int {
-		return u.figures.at(a.Cell.Row, a.Cell.Column) - u.figures.at(b.Cell.Row, b.Cell.Column)
-	})
 }

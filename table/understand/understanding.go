@@ -73,9 +73,8 @@ type Conflict struct {
 	Named  bool // the first suspect is the wrong one as good as certainly
 }
 
-// EmptyCell is a cell without a figure, blank or with a placeholder such as "PM", of which sums need one. They are not
-// held against the table: with nil in its place they fail, and nothing else explains that.
-type EmptyCell struct {
+// OpenCell is a cell for which sums leave another figure than is printed, and that are not held against the table.
+type OpenCell struct {
 	Cell CellRef
 	Sums []CellSum // that have every other figure; the shortest first
 	// Told are the figures that the sums leave for the cell: one where all of them agree within rounding.
@@ -167,8 +166,12 @@ type Understanding struct {
 	Identities []CellSum
 	// Conflicts are the sums that a wrong figure makes fail, or may.
 	Conflicts []Conflict
-	// Empty are the cells without a figure that sums lack.
-	Empty []EmptyCell
+	// Empty are the cells without a figure, blank or with a placeholder such as "PM", of which sums need one: with nil in its
+	// place they fail, and nothing else explains that.
+	Empty []OpenCell
+	// Contrary are the totals that are not the sum of the lines that they are elsewhere, by more than rounding explains, where
+	// no figure can be shown to be wrong: several may be, or lines are missing.
+	Contrary []OpenCell
 	// Unread are the cells that are printed like figures but cannot be read.
 	Unread []UnreadCell
 	// Alike is how many rows and columns took no part in the search for sums, because their figures occur so often, or are
