@@ -14,7 +14,8 @@
 // difference by row; known.go, slips of a known kind; search.go, weighing what is proposed; near.go, runs.go and apart.go, which propose; family.go, one sum
 // at several places; choose.go, which say most; halves.go, what two halves have in common; find.go, all of that. Where one
 // fails: size.go, what is like what, and how figures of the table usually are; users.go, in which sums a cell is; failures.go, which fail together; equality.go, which
-// only say that lines are equal; cut.go, that figures were cut off; unmeant.go, that a sum is not meant at a place;
+// only say that lines are equal; more.go, that another sum is meant; unmeant.go, that a sum is not
+// meant at a place, or figures were cut off;
 // turned.go, that differences have the other sign, and that no figure is wrong; slip.go, that one is; carried.go,
 // and its totals with it; judge.go.
 package sums

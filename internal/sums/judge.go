@@ -192,6 +192,9 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 	if slices.ContainsFunc(group, func(in Instance) bool { return len(j.mayBeTurned(in)) > 0 }) {
 		wrong = max(wrong, accusedOfSign)
 	}
+	if !slices.ContainsFunc(group, func(in Instance) bool { return j.residual(in, nowhere, 0).cutLikelihood() == 0 }) {
+		wrong = max(wrong, accusedIfRounded)
+	}
 	v := Verdict{Suspects: suspects, Chance: chance, Likely: chance >= wrong && (len(group) > 1 || !barely(group[0]))}
 	if !v.Likely {
 		v.Failures = group
@@ -226,6 +229,7 @@ const (
 	doubtful         = .05
 	accused          = .15   // by a sum of many bits
 	accusedOfSign    = .5    // of a sign that may be meant
+	accusedIfRounded = .5    // where all holds if figures were cut off, and not rounded
 	accusedByFew     = .75   // by one of few
 	accusedTold      = .9    // by one of less, but of which words tell the lines
 	accusedTentative = .9999 // by another

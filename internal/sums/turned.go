@@ -9,6 +9,7 @@ import (
 // other lines: set by trial, as those of unmeant.go.
 const (
 	turnedSign = .05
+	sidedSign  = .4  // where only rows of the other side show the sign
 	oddTurn    = .01 // of that where its own sums do not become plain by it
 )
 
@@ -85,15 +86,47 @@ func (j *judge) turn(cells turning, in Instance, changed Place, by int64) (t tal
 	return t, 2*abs(t.rest) <= j.slack(in)+mostCarriedSteps*j.step
 }
 
+// turnLines adds up a sum of rows in another column with the lines of cells the other way; ok is false unless it holds then,
+// and nothing but those cells shows which way they count.
+func (j *judge) turnLines(cells turning, in Instance, changed Place, by int64) (t tally, ok bool) {
+	if in.Sum.axis != overRows {
+		return t, false
+	}
+	t = j.residual(in, changed, by)
+	for _, p := range cells {
+		here := Place{p.Row, in.Target.Column}
+		c := in.coefficient(here)
+		if c == 0 {
+			continue
+		}
+		line := lineOf(j.rows, p.Row)
+		for i, o := range in.Sum.outcome {
+			if o.kind == holds && int(j.columns[i]) != p.Column && j.axes[overRows].count(line, i) != 0 {
+				return t, false
+			}
+		}
+		t.rest, ok = t.rest-2*c*j.at(here).Count, true
+	}
+	return t, ok && 2*abs(t.rest) <= j.slack(in)
+}
+
 // turned: differences are printed with the other sign, which explains the failures
 // of their sums; the other sums are not meant.
 func (j *judge) turned(cells turning, failures []Instance, each []float64, changed Place, by int64) float64 {
 	bits, chance, shown, rows := 0.0, turnedSign, math.Inf(1), 0
+	sided := j.sided(cells)
+	if sided {
+		chance = sidedSign
+	}
 	var mended []Instance
 	for k, in := range failures {
 		t, ok := j.turn(cells, in, changed, by)
 		if !ok {
-			bits += each[k]
+			if t, ok = j.turnLines(cells, in, changed, by); ok {
+				bits += math.Log2(max(t.likelihood(), t.carried()))
+			} else {
+				bits += each[k]
+			}
 			continue
 		}
 		mended = append(mended, in)
@@ -101,7 +134,7 @@ func (j *judge) turned(cells turning, failures []Instance, each []float64, chang
 		switch {
 		case in.difference():
 			shown, rows = min(shown, j.shown(in)), max(rows, j.alsoTurned(in, cells[0].Column))
-			if j.opposes(in, cells[0].Column) {
+			if sided || j.opposes(in, cells[0].Column) {
 				shown = 0
 			}
 		case in.Sum.axis == overRows && !j.plainWhenTurned(in, cells):
@@ -120,7 +153,24 @@ func (j *judge) turned(cells turning, failures []Instance, each []float64, chang
 	if len(mended) == 1 {
 		power = 3
 	}
-	return bits + (math.Log2(chance)-power*shown)*float64(len(cells))/float64(max(rows, len(cells)))
+	return bits + j.plainer(cells, changed, by) + (math.Log2(chance)-power*shown)*float64(len(cells))/float64(max(rows, len(cells)))
+}
+
+// plainer is what sums of rows say, in bits, that hold the better for cells that count the other way.
+func (j *judge) plainer(cells turning, changed Place, by int64) (bits float64) {
+	seen := map[*Sum]bool{}
+	for _, p := range cells {
+		for _, in := range j.using(p) {
+			if in.Sum.axis != overRows || in.Fails || seen[in.Sum] || in.Sum.Tentative() {
+				continue
+			}
+			seen[in.Sum] = true
+			if t, ok := j.turn(cells, in, changed, by); ok {
+				bits += max(0, math.Log2(t.likelihood()/j.residual(in, changed, by).likelihood()))
+			}
+		}
+	}
+	return bits
 }
 
 // alsoTurned counts the rows in which a difference fails and would hold if its cell in
@@ -176,6 +226,37 @@ func (j *judge) shown(in Instance) float64 {
 	return math.Log2(same)
 }
 
+// sided reports whether cells of a difference stand in rows of one side, by words, while all rows that show its sign are of
+// the other: then it may as well be that of a voordeel. A saldo of which no sum tells the side does not count.
+func (j *judge) sided(cells turning) bool {
+	a, column := &j.axes[overColumns], lineOf(j.columns, cells[0].Column)
+	side, others := int32(0), 0
+	for _, p := range cells {
+		of := a.side[lineOf(j.rows, p.Row)]
+		if of == 0 || side*of < 0 {
+			return false
+		}
+		side = of
+	}
+	for _, s := range j.sums {
+		if int(s.axis) != overColumns || s.target != column || len(s.terms) != 2 {
+			continue
+		}
+		for i, o := range s.outcome {
+			if o.kind != holds || 2*abs(a.count(s.target, i)) <= int64(o.count)*j.step {
+				continue
+			}
+			switch {
+			case a.side[i]*side < 0:
+				others++
+			case j.axes[overRows].hint(i) <= 0 || j.sideTold[i]:
+				return false
+			}
+		}
+	}
+	return others > 0
+}
+
 // opposes reports whether the row of a difference is the opposite of another but for rounding, and has the same difference: as a saldo
 // of which the lasten, or the baten, are nil. How the other rows sign theirs does not tell how such a row does.
 func (j *judge) opposes(in Instance, column int) bool {
@@ -197,7 +278,8 @@ func (j *judge) opposes(in Instance, column int) bool {
 
 // takeSides gives the rows that by words add up rows of both sides the side that they are of.
 func (j *judge) takeSides(found []*Sum) {
-	sides, _ := j.sidesBy(found)
+	var sides []int32
+	sides, j.sideTold = j.sidesBy(found)
 	copy(j.axes[overColumns].side, sides)
 }
 

@@ -14,7 +14,6 @@ const (
 	fewParts   = .1   // of that where the sum has few parts
 	blankPart  = .3   // a part is blank, and nowhere else: the figure may have been lost; and where another sum is meant
 	unexplored = .9
-	nilLines   = .5 // lines that are nil elsewhere explain the failure
 	newLine    = .3 // a line amid the others is nil where the sum holds, and not where it fails
 )
 
@@ -115,105 +114,8 @@ func (j *judge) blankElsewhere(s *Sum) bool {
 	return false
 }
 
-// oneMore is the chance that a sum that fails is not meant, but one of its lines and one more beside them, with any signs:
-// that holds at all places. Every cell of the sum is in it, so that a slip would break it, too, but for accident, which
-// figures of one digit or two have.
-func (j *judge) oneMore(s *Sum) float64 {
-	chance, ok := j.more[s]
-	if !ok {
-		chance = j.axes[s.axis].oneMore(s)
-		if j.more == nil {
-			j.more = map[*Sum]float64{}
-		}
-		j.more[s] = chance
-	}
-	return chance
-}
-
-// mostMore is how many lines a sum may have that is looked at with one more.
-const mostMore = 4
-
-func (a *axis) oneMore(s *Sum) float64 {
-	if s.Holds == 0 || len(s.terms) > mostMore {
-		return 0
-	}
-	lines := linesOf(s.terms)
-	first, last := min(slices.Min(lines), s.target), max(slices.Max(lines), s.target)
-	accidents, found := 0.0, false
-	for l := max(0, first-mostNil); l < min(a.n, last+mostNil+1); l++ {
-		if l == s.target || slices.Contains(lines, l) || !a.matters(l, s) {
-			continue
-		}
-		all := append(lines[:len(lines):len(lines)], l)
-		accidents += a.byAccident(s, all) * float64(int(1)<<len(all))
-		found = found || a.anySigns(s, all)
-	}
-	if !found {
-		return 0
-	}
-	return nilLines / (1 + accidents)
-}
-
-// matters reports whether a line has a figure where a sum holds that is more than rounding leaves of the sum with it.
-func (a *axis) matters(line int, s *Sum) bool {
-	return slices.ContainsFunc(s.said(), func(i int) bool {
-		o := s.outcome[i]
-		return o.kind == holds && 2*abs(a.count(line, i)) > int64(o.count+1)*max(1, a.step(line, i))
-	})
-}
-
-// byAccident is how likely it is that figures of the size of those of some lines come to a total within rounding at all
-// places where a sum says something.
-func (a *axis) byAccident(s *Sum, lines []int) float64 {
-	chance := 1.0
-	for _, i := range s.said() {
-		largest := abs(a.count(s.target, i))
-		for _, l := range lines {
-			largest = max(largest, abs(a.count(l, i)))
-		}
-		step := float64(max(1, a.step(s.target, i)))
-		chance *= min(1, float64(len(lines)+2)/(2*float64(largest)/step+1))
-	}
-	return chance
-}
-
-// anySigns reports whether some lines come to the total of a sum with some signs, the same at all places.
-func (a *axis) anySigns(s *Sum, lines []int) bool {
-	for signs := range 1 << len(lines) {
-		fits := func(i int) bool {
-			rest, n, step := -a.count(s.target, i), int64(1), max(1, a.step(s.target, i))
-			for k, l := range lines {
-				if c := a.count(l, i); c != 0 {
-					rest += c * int64(1-2*(signs>>k&1))
-					n++
-				}
-				step = max(step, a.step(l, i))
-			}
-			return 2*abs(rest) <= n*step
-		}
-		if !slices.ContainsFunc(s.said(), func(i int) bool { return !fits(i) }) {
-			return true
-		}
-	}
-	return false
-}
-
-// said are the positions at which a sum holds or fails.
-func (s *Sum) said() (at []int) {
-	for i, o := range s.outcome {
-		if o.kind >= holds {
-			at = append(at, i)
-		}
-	}
-	return at
-}
-
 // slack is twice what rounding can leave of an instance.
 func (j *judge) slack(in Instance) int64 { return int64(in.Sum.outcome[in.at].count) * j.step }
-
-// mostNil bounds the lines that are tried as what a sum lacks: those under
-// the same heading and the nearest.
-const mostNil = 8
 
 // nilElsewhere is the chance that one, two or three lines that are nil wherever a sum
 // holds are why it fails here: they belong to it, or do not, or with the other sign. The
@@ -267,7 +169,7 @@ func (j *judge) nilElsewhere(in Instance, rest int64) float64 {
 const mostFurther = 4
 
 // further is how many lines next to those of a total, away from it and nil wherever it
-// holds, make it hold where it fails; 0 for none.
+// holds but for what rounding leaves of it, make it hold where it fails; 0 for none.
 func (j *judge) further(in Instance, rest int64, first, last int) int {
 	s, a := in.Sum, &j.axes[in.Sum.axis]
 	l, step := first-1, -1
@@ -275,7 +177,7 @@ func (j *judge) further(in Instance, rest int64, first, last int) int {
 		l, step = last+1, 1
 	}
 	for n := 1; n <= mostFurther && l >= 0 && l < a.n; n, l = n+1, l+step {
-		if a.told(l, s) {
+		if a.matters(l, s) {
 			break
 		}
 		if rest += a.count(l, in.at); 2*abs(rest) <= j.slack(in)+j.step {
@@ -378,4 +280,45 @@ func fewMend(counts []int64, rest, slack int64, most int) bool {
 		}
 	}
 	return false
+}
+
+// cutOff is how often the figures of a table are cut off, and not rounded.
+const cutOff = .005
+
+// cutLikelihood is the chance of what is left of a sum where every figure was cut off
+// after its last digit: then it is off to one side. What is printed as 0 may have been
+// anything below one step.
+func (t tally) cutLikelihood() (p float64) {
+	middle := 2*float64(t.rest)/float64(t.step) + float64(t.lean)
+	for _, zeros := range []int{t.zeros, -t.zeros} {
+		p = max(p, irwinHall(t.count+t.zeros, int(math.Abs(math.Round(middle+float64(zeros))))))
+	}
+	return p
+}
+
+// cut returns how likely it is, by all sums that hold, that the figures of the table
+// were cut off.
+func (j *judge) cut(found []*Sum) float64 {
+	bits := math.Log2(cutOff)
+	for _, s := range found {
+		if s.Implied || len(s.terms) < 2 {
+			continue
+		}
+		for i, o := range s.outcome {
+			if o.kind == holds && !j.axes[s.axis].follows[i] {
+				bits += j.residual(j.instance(s, i), nowhere, 0).cutBits()
+			}
+		}
+	}
+	return 1 / (1 + math.Exp2(-bits))
+}
+
+// cutBits is what a sum says for figures that were cut off, against rounded ones.
+func (t tally) cutBits() float64 {
+	exact := 0.
+	if t.rest == 0 {
+		exact = addedUp
+	}
+	rounded := irwinHall(t.count, int(2*abs(t.rest)/t.step))
+	return math.Log2((exact + (1-addedUp)*t.cutLikelihood() + misprinted) / (exact + (1-addedUp)*rounded + misprinted))
 }
