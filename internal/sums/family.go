@@ -92,7 +92,7 @@ func (f *families) blocks() (blocks [][]int) {
 func (f *families) block(blocks [][]int, total int) {
 	var members []member
 	for k, target := range blocks[total] {
-		if f.empty[target] {
+		if f.empty[target] || f.over() {
 			continue
 		}
 		m := member{target: target}
@@ -116,6 +116,9 @@ func (f *families) headed() {
 	for _, last := range []bool{true, false} {
 		var members []member
 		for k, b := range blocks {
+			if f.over() {
+				return
+			}
 			m := f.ofBlock(b, last)
 			if k == len(blocks)-1 && len(b) > 2 { // the table may end with a total of all
 				if o := f.ofBlock(b[:len(b)-1], last); f.evidence(o) > f.evidence(m) {
@@ -155,7 +158,7 @@ func (f *families) sections(proposed []*Sum) {
 	for _, step := range []int{1, -1} {
 		var members []member
 		var parts []int
-		for l := (f.n - 1) * (1 - step) / 2; l >= 0 && l < f.n; l += step {
+		for l := (f.n - 1) * (1 - step) / 2; l >= 0 && l < f.n && !f.over(); l += step {
 			if before := l - step; before >= 0 && before < f.n && f.heads[before] != f.heads[l] {
 				parts = parts[:0]
 			}
@@ -325,6 +328,9 @@ func (f *families) weighAll(members []member, price float64) {
 	}
 	bits, rate := inFamily(all, told, yes, price)
 	for k, w := range all {
+		if f.over() {
+			return
+		}
 		if w.bits > 0 {
 			f.sum(members[k])
 		}

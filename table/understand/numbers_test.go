@@ -162,9 +162,9 @@ func figuresOf(values ...int64) *figures {
 func TestFiguresThatNobodyHas(t *testing.T) {
 	for unit, scale := range map[budget.Unit]int64{budget.InEuros: 1, budget.InThousands: 1_000, budget.InMillions: 1_000_000} {
 		r := UnitReading{Unit: unit}
-		r.contradict(figuresOf(15_000_000_000/scale), &Understanding{})
+		r.contradict(t.Context(), figuresOf(15_000_000_000/scale), &Understanding{})
 		assert.False(t, r.Contradicted, unit)
-		r.contradict(figuresOf(25_000_000_000/scale), &Understanding{})
+		r.contradict(t.Context(), figuresOf(25_000_000_000/scale), &Understanding{})
 		assert.True(t, r.Contradicted, unit)
 	}
 }
@@ -181,7 +181,7 @@ func TestTotalsOfAWholeBudgetInEuros(t *testing.T) {
 func TestWhatTheSizeOfFiguresSuggests(t *testing.T) {
 	suggested := func(f *figures) *budget.Unit {
 		var r UnitReading
-		r.suggest(f, &Understanding{})
+		r.suggest(t.Context(), f, &Understanding{})
 		return r.Suggested
 	}
 	assert.Nil(t, suggested(figuresOf(8_000_000)))

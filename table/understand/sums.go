@@ -14,7 +14,7 @@ import (
 
 // findSums finds the sums of the table by its figures and judges those that fail.
 func (u *Understanding) findSums(ctx context.Context, given Given) error {
-	g := u.grid()
+	g := u.grid(ctx)
 	for _, id := range given.NoSums {
 		terms, _ := id.addends()
 		g.Refused = append(g.Refused, terms)
@@ -64,8 +64,8 @@ func (u *Understanding) findSums(ctx context.Context, given Given) error {
 	return nil
 }
 
-// grid is the figures and what the words say of their lines.
-func (u *Understanding) grid() *sums.Grid {
+// grid is the figures and what the words say of their lines, of as many as there was time for.
+func (u *Understanding) grid(ctx context.Context) *sums.Grid {
 	f := u.figures
 	g := &sums.Grid{Counts: f.values, Rows: make([]sums.Line, f.rows), Columns: make([]sums.Line, f.cols)}
 	g.States, g.Steps = f.counted()
@@ -73,6 +73,9 @@ func (u *Understanding) grid() *sums.Grid {
 	said := false
 	sides := u.sidesOfRows()
 	for r := range f.rows {
+		if ctx.Err() != nil {
+			break
+		}
 		line := &g.Rows[r]
 		line.Head = u.Rows[r].Role == roleSection || u.Rows[r].Role == roleHeader
 		if label := lexicon.Fold(u.Rows[r].Label); label != "" {

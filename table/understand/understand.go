@@ -51,8 +51,8 @@ func (u *Understanding) readRows(ctx context.Context, given Given) {
 	u.Convention.Marker = u.figures.letters(u.Table, u.Columns)
 }
 
-func (u *Understanding) readUnit(_ context.Context, given Given) {
-	u.Unit = readUnit(u.Table, u.figures, u, given)
+func (u *Understanding) readUnit(ctx context.Context, given Given) {
+	u.Unit = readUnit(ctx, u.Table, u.figures, u, given)
 }
 
 // overrule replaces elements of a list; indexes that the list has not are passed over.

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,15 +34,15 @@ func (u *Understanding) UnitAt(c CellRef) (unit budget.Unit, ok bool) {
 }
 
 // readUnit decides the unit: what was given, or what the text says.
-func readUnit(t table.Table, f *figures, u *Understanding, given Given) UnitReading {
+func readUnit(ctx context.Context, t table.Table, f *figures, u *Understanding, given Given) UnitReading {
 	if given.Unit != nil {
 		return UnitReading{Unit: *given.Unit, Stated: true, Evidence: "given"}
 	}
 	r := UnitReading{Said: saidOfAll(t)}
 	r.takeColumns(t)
 	r.takeBlocks(t)
-	r.takeCounts(t)
-	r.settle(f, u)
+	r.takeCounts(ctx, t)
+	r.settle(ctx, f, u)
 	return r
 }
 
@@ -165,9 +166,9 @@ func agree(list []UnitSaid) bool {
 }
 
 // settle draws the conclusion from what is said.
-func (r *UnitReading) settle(f *figures, u *Understanding) {
+func (r *UnitReading) settle(ctx context.Context, f *figures, u *Understanding) {
 	if len(r.Said) == 0 {
-		r.suggest(f, u)
+		r.suggest(ctx, f, u)
 		return
 	}
 	r.Unit, r.Stated, r.Disputed = r.Said[0].Unit, true, !agree(r.Said)
@@ -179,7 +180,7 @@ func (r *UnitReading) settle(f *figures, u *Understanding) {
 		}
 	}
 	if len(r.columns) == 0 && len(r.blocks) == 0 {
-		r.contradict(f, u)
+		r.contradict(ctx, f, u)
 	}
 }
 
@@ -188,7 +189,7 @@ func (r *UnitReading) settle(f *figures, u *Understanding) {
 const plausible = 20_000_000_000
 
 // contradict compares a unit with the size of the figures.
-func (r *UnitReading) contradict(f *figures, u *Understanding) {
+func (r *UnitReading) contradict(ctx context.Context, f *figures, u *Understanding) {
 	largest := f.largest()
 	scale := []int64{1, 1_000, 1_000_000}[min(int(r.Unit), 2)]
 	if largest > plausible/scale {
@@ -196,7 +197,7 @@ func (r *UnitReading) contradict(f *figures, u *Understanding) {
 		r.Evidence += ", but its largest figure is " + strconv.FormatInt(largest, 10) + ", more than a municipality has: the figures are in a smaller unit"
 		return
 	}
-	if r.Unit == budget.InEuros && f.tooSmall() && wholeBudget(u) {
+	if r.Unit == budget.InEuros && f.tooSmall() && wholeBudget(ctx, u) {
 		r.Contradicted = true
 		r.Evidence += ", but totals of a whole budget are at most " + strconv.FormatInt(largest, 10) + ": the figures are in a larger unit"
 	}
@@ -221,8 +222,11 @@ func (f *figures) tooSmall() bool {
 
 // wholeBudget reports whether the table has totals of programmes, reserves or algemene dekkingsmiddelen: those are
 // millions everywhere.
-func wholeBudget(u *Understanding) bool {
+func wholeBudget(ctx context.Context, u *Understanding) bool {
 	for i := range u.Rows {
+		if ctx.Err() != nil {
+			return false
+		}
 		f := lexicon.Fold(u.Rows[i].Label)
 		if u.Rows[i].Total && lexicon.WholeBudget.Within(f) || lexicon.AlgemeneUitkeringen.Begins(f) {
 			return true
@@ -236,7 +240,7 @@ func wholeBudget(u *Understanding) bool {
 const tenMillion = 10_000_000
 
 // suggest says of a table that names no unit what the size of its figures suggests.
-func (r *UnitReading) suggest(f *figures, u *Understanding) {
+func (r *UnitReading) suggest(ctx context.Context, f *figures, u *Understanding) {
 	euros, thousands := budget.InEuros, budget.InThousands
 	switch largest := f.largest(); {
 	case len(r.columns) > 0 || len(r.blocks) > 0:
@@ -245,7 +249,7 @@ func (r *UnitReading) suggest(f *figures, u *Understanding) {
 		r.Evidence = "no unit is named, and there are no figures to suggest one"
 	case largest >= tenMillion || f.decimals == 2:
 		r.Suggested, r.Evidence = &euros, "no unit is named; figures of ten million and more, or with cents, suggest whole euros"
-	case f.tooSmall() && wholeBudget(u):
+	case f.tooSmall() && wholeBudget(ctx, u):
 		r.Suggested, r.Evidence = &thousands, "no unit is named; totals of a whole budget below five million suggest thousands"
 	default:
 		r.Evidence = "no unit is named, and the figures suggest none"
@@ -253,7 +257,7 @@ func (r *UnitReading) suggest(f *figures, u *Understanding) {
 }
 
 // takeCounts takes in what says that figures are counts.
-func (r *UnitReading) takeCounts(t table.Table) {
+func (r *UnitReading) takeCounts(ctx context.Context, t table.Table) {
 	r.counts = counts{rows: map[int]bool{}, columns: map[int]bool{}}
 	words := lexicon.Words(lexicon.Fold(t.UnitLine))
 	r.counts.all = lexicon.Counts.HasAny(words) && !multiplied(words) || saysCount(t.Caption) || saysCount(t.Corner.Text)
@@ -263,6 +267,9 @@ func (r *UnitReading) takeCounts(t table.Table) {
 		}
 	}
 	for i, row := range t.Rows {
+		if ctx.Err() != nil {
+			return
+		}
 		if saysCount(row.Label.Text) {
 			r.counts.rows[i] = true
 		}
