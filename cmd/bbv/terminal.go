@@ -38,7 +38,7 @@ type terminal struct {
 	failures int    // files that could not be read
 	leftOut  int    // files in folders and archives that hold no tables
 	proof    bool   // findings say why rounding cannot explain them
-	memory   memory.Bound
+	memory   *memory.Bound
 }
 
 // look sees what the terminal is like. Progress stands on it until something else is written.

@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -25,7 +26,7 @@ func TestHowLongATableIs(t *testing.T) {
 func TestMemoryOfLongTables(t *testing.T) {
 	var limits []int64
 	used := int64(0)
-	m := Bound{limit: func(bytes int64) { limits = append(limits, bytes) }, inUse: func() int64 { return used }}
+	m := Bound{limit: func(bytes int64) { limits = append(limits, bytes) }, inUse: func() (all, alive, heap int64) { return used, 0, 0 }}
 	m.Hold(sized(longTable - 1))
 	assert.Empty(t, limits)
 	m.Hold(sized(longTable))
@@ -38,4 +39,35 @@ func TestMemoryOfLongTables(t *testing.T) {
 }
 
 // What counts towards the limit of the runtime is more than nothing.
-func TestMemoryInUse(t *testing.T) { assert.Greater(t, inUse(), int64(1<<20)) }
+func TestMemoryInUse(t *testing.T) {
+	runtime.GC()
+	all, alive, heap := inUse()
+	assert.Greater(t, alive, int64(1<<16))
+	assert.Greater(t, heap, alive)
+	assert.Greater(t, all, heap)
+}
+
+// Where more is alive than was thought the limit leaves an eighth of it; nothing is loosened before there is a limit.
+func TestMoreIsAliveThanWasThought(t *testing.T) {
+	var limits []int64
+	alive := int64(50 << 20)
+	m := Bound{limit: func(bytes int64) { limits = append(limits, bytes) }, inUse: func() (int64, int64, int64) { return 70 << 20, alive, 65 << 20 }}
+	m.loosen()
+	assert.Empty(t, limits)
+	m.Hold(sized(longTable))
+	m.loosen()
+	alive = 60 << 20
+	m.loosen()
+	assert.Len(t, limits, 2, "what is in use already leaves room for 50 MB")
+	assert.EqualValues(t, (5+60)<<20+60<<20/8, limits[1])
+}
+
+// A collection is told, and so is the next.
+func TestAfterCollection(t *testing.T) {
+	told := make(chan bool)
+	afterCollection(func() { told <- true })
+	for range 2 {
+		go runtime.GC()
+		assert.True(t, <-told)
+	}
+}
