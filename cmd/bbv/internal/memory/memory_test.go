@@ -56,10 +56,10 @@ func TestMoreIsAliveThanWasThought(t *testing.T) {
 	assert.Empty(t, limits)
 	m.Hold(sized(longTable))
 	m.loosen()
-	alive = 60 << 20
+	alive = 64 << 20
 	m.loosen()
 	assert.Len(t, limits, 2, "what is in use already leaves room for 50 MB")
-	assert.EqualValues(t, (5+60)<<20+60<<20/8, limits[1])
+	assert.EqualValues(t, (5+64+8)<<20, limits[1])
 }
 
 // A collection is told, and so is the next.
