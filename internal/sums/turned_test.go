@@ -325,7 +325,7 @@ func TestASignThatOnlyRowsOfTheOtherSideShow(t *testing.T) {
 	assert.False(t, j.sided(turning{{2, 2}, {0, 2}}), "cells of both sides")
 	each := []float64{-50}
 	rounded := math.Log2(likelihood(3, 1, 62))
-	assert.InDelta(t, rounded+math.Log2(sidedSign), j.turned(cells, failures, each, nowhere, 0), 1e-9)
+	assert.InDelta(t, rounded+math.Log2(.4), j.turned(cells, failures, each, nowhere, 0), 1e-9)
 	g.axes[overColumns].side[2] = 0
 	assert.False(t, j.sided(cells), "words say nothing of the row")
 }
