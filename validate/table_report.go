@@ -321,8 +321,9 @@ func (c *tableChecker) contrary(left open) {
 		}
 		seen[o.Cell] = true
 		family := c.u.Families[id.Family]
+		held := family.Exact + family.Within
 		f := finding.Finding{Code: c.codeOf(family.Rule), Severity: finding.Warning, Place: c.place(o.Cell)}
-		f.Printed, f.Remedy = c.u.Table.Cell(o.Cell.Row, o.Cell.Column).Text, holdsElsewhere.With(strconv.Itoa(family.Exact+family.Within))
+		f.Printed, f.Remedy = c.u.Table.Cell(o.Cell.Row, o.Cell.Column).Text, holdsElsewhere.With(strconv.Itoa(held), strconv.Itoa(held+family.Failing))
 		f.Computed, f.Difference = c.computed(o.Cell, system)
 		c.work(&f, id, system)
 		c.report.Findings = append(c.report.Findings, f)

@@ -50,7 +50,7 @@ func TestTotalsThatAreSumsElsewhere(t *testing.T) {
 	assert.Equal(t, finding.Warning, f.Severity)
 	assert.Equal(t, []string{"-268.170", "-247.423", "-20.747", ""}, []string{f.Printed, f.Computed, f.Difference, f.Suggestion})
 	assert.Equal(t, "Resultaat na mutatie reserves › Rekening 2018 Baten", f.Place.String())
-	assert.Contains(t, f.Remedy.NL, "op 9 andere plaatsen klopt deze optelling")
+	assert.Contains(t, f.Remedy.NL, "elders klopt deze optelling (9 van 12 plaatsen)")
 	assert.Equal(t, "−32.105 + (−9.747) + … + (−6.390) (14) = −247.423; vermeld −268.170 (verschil −20.747)", f.Sum.NL)
 }
 

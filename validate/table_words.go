@@ -55,10 +55,11 @@ func (l letters) remedy() finding.Text {
 	return text.With(l.printed, l.wanted, l.figure)
 }
 
-// holdsElsewhere is what to do where a total is not the sum of its lines, which it is at some other places.
+// holdsElsewhere is what to do where a total is not the sum of its lines, which it is elsewhere: at how many other places
+// of how many.
 var holdsElsewhere = finding.Text{
-	NL: "controleer de regels en het totaal: op {0} andere plaatsen klopt deze optelling; welk cijfer hier fout is valt niet te zeggen, en er kunnen regels ontbreken",
-	EN: "check the lines and the total: the sum holds at {0} other places; which figure is wrong here cannot be said, and lines may be missing",
+	NL: "controleer de regels en het totaal: elders klopt deze optelling ({0} van {1} plaatsen); welk cijfer hier fout is valt niet te zeggen, en er kunnen regels ontbreken",
+	EN: "check the lines and the total: the sum holds elsewhere ({0} of {1} places); which figure is wrong here cannot be said, and lines may be missing",
 }
 
 // doubt is what to do where sums fail that may not be meant.

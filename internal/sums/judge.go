@@ -233,7 +233,6 @@ const (
 	accusedByFew     = .75   // by one of few
 	accusedTold      = .9    // by one of less, but of which words tell the lines
 	accusedTentative = .9999 // by another
-	manyBits         = 16
 	fewBits          = 7.5
 )
 

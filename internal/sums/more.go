@@ -18,13 +18,13 @@ func (j *judge) oneMore(s *Sum) float64 {
 }
 
 const (
-	nilLines = .5 // how often lines that a sum lacks, nil elsewhere or with one sign at all places, are why it fails
+	nilLines = .5 // how often lines that a sum lacks are why it fails, where they can be
 	// mostNil bounds the lines that are tried as what a sum lacks: those under the same heading and the nearest.
 	mostNil = 8
 
-	mostMore    = 4  // lines of a sum that is looked at with one more
-	mostDoubted = 16 // bits of one that is looked at with one less and two more
-	leastHeld   = 3  // places where it holds: at fewer the two may as well be the parts of that one
+	mostMore  = 4  // lines of a sum that is looked at with one more
+	manyBits  = 16 // of a sum of more it is not asked whether it is one line less and two more
+	leastHeld = 3  // places where it holds for that: at fewer the two may as well be the parts of that one
 )
 
 func (j *judge) anotherOf(s *Sum) float64 {
@@ -34,10 +34,10 @@ func (j *judge) anotherOf(s *Sum) float64 {
 	}
 	lines := linesOf(s.terms)
 	first, last := min(slices.Min(lines), s.target), max(slices.Max(lines), s.target)
-	accidents, found, said := 0.0, false, s.said()
+	accidents, found := 0.0, false
 	try := func(all []int) {
 		accidents += a.byAccident(s, all) * float64(int(1)<<len(all))
-		found = found || a.anySigns(s.target, all, said)
+		found = found || a.anySigns(s, all)
 	}
 	var beside []int
 	for l := max(0, first-mostNil); l < min(a.n, last+mostNil+1); l++ {
@@ -46,7 +46,7 @@ func (j *judge) anotherOf(s *Sum) float64 {
 			try(append(lines[:len(lines):len(lines)], l))
 		}
 	}
-	if s.Bits <= mostDoubted && s.Holds >= leastHeld && len(lines) > 1 {
+	if s.Bits <= manyBits && s.Holds >= leastHeld && len(lines) > 1 {
 		for l := range lines {
 			j.oneLess(s, l, beside, try)
 		}
@@ -102,11 +102,12 @@ func (a *axis) byAccident(s *Sum, lines []int) float64 {
 	return chance
 }
 
-// anySigns reports whether some lines come to a total with some signs, the same at some places.
-func (a *axis) anySigns(target int, lines, at []int) bool {
+// anySigns reports whether some lines come to the total of a sum with some signs, the same at all places.
+func (a *axis) anySigns(s *Sum, lines []int) bool {
+	at := s.said()
 	for signs := range 1 << len(lines) {
 		fits := func(i int) bool {
-			rest, n, step := -a.count(target, i), int64(1), max(1, a.step(target, i))
+			rest, n, step := -a.count(s.target, i), int64(1), max(1, a.step(s.target, i))
 			for k, l := range lines {
 				if c := a.count(l, i); c != 0 {
 					rest += c * int64(1-2*(signs>>k&1))

@@ -152,7 +152,7 @@ func TestAnySigns(t *testing.T) {
 			s.outcome[i].kind = silent
 		}
 		s.outcome[0].kind = holds
-		assert.Equal(t, want, a.anySigns(s.target, []int{0, 1, 2}, s.said()), "%d", off)
+		assert.Equal(t, want, a.anySigns(s, []int{0, 1, 2}), "%d", off)
 	}
 }
 

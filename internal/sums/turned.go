@@ -217,13 +217,16 @@ func (j *judge) shown(in Instance) float64 {
 	a := &j.axes[s.axis]
 	same := 1.0
 	for i, o := range s.outcome {
-		switch {
-		case o.kind != holds || 2*abs(a.count(s.target, i)) <= int64(o.count)*j.step:
-		case a.side[i]*a.side[in.at] >= 0:
+		if j.shows(s.target, i, o) && a.side[i]*a.side[in.at] >= 0 {
 			same++
 		}
 	}
 	return math.Log2(same)
+}
+
+// shows reports whether a row shows the sign of a difference that holds there: it is more than rounding leaves.
+func (j *judge) shows(column, row int, o outcome) bool {
+	return o.kind == holds && 2*abs(j.axes[overColumns].count(column, row)) > int64(o.count)*j.step
 }
 
 // sided reports whether cells of a difference stand in rows of one side, by words, while all rows that show its sign are of
@@ -243,10 +246,8 @@ func (j *judge) sided(cells turning) bool {
 			continue
 		}
 		for i, o := range s.outcome {
-			if o.kind != holds || 2*abs(a.count(s.target, i)) <= int64(o.count)*j.step {
-				continue
-			}
 			switch {
+			case !j.shows(column, i, o):
 			case a.side[i]*side < 0:
 				others++
 			case j.axes[overRows].hint(i) <= 0 || j.sideTold[i]:

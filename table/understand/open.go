@@ -95,7 +95,8 @@ func (u *Understanding) setEmpty(found map[CellRef]*lacking) {
 }
 
 // addContrary notes a total that is not the sum of its lines, as it is elsewhere, where no other reading explains it: words
-// call it a total, every part is printed, rounding is not enough, and it is not printed with the other sign, nor are two lines added up that are subtracted elsewhere.
+// call it a total, every part is printed, rounding is not enough, and it is not printed with the other sign, nor are two
+// lines added up that are subtracted elsewhere.
 func (u *Understanding) addContrary(in sums.Instance, family int) {
 	f, id := u.figures, CellSum{Target: CellRef(in.Target), Family: family}
 	if !in.Wide || in.Sum.Tentative() || in.Sum.Implied || len(in.Terms) < 2 || in.Terms[0].Column != in.Target.Column || !u.Rows[in.Target.Row].sums() {
