@@ -233,15 +233,14 @@ type contrary struct {
 // contraries finds the columns of which the sign goes by the side of the row in all rows but one: a column has one meaning
 // of its sign, and a row that has the other is wrong, or an exception that has to show itself. The sums over rows tell the
 // side of rows that add up others.
-func (g *Grid) contraries(over, rows []*Sum) (list []contrary) {
-	sides, told := g.sidesBy(rows)
+func (g *Grid) contraries(over []*Sum) (list []contrary) {
 	for i, p := range over {
 		if !p.partial {
 			continue
 		}
 		for _, q := range over[i+1:] {
 			if q.partial && q.target == p.target && q.between() == p.between() {
-				if c, ok := g.axes[overColumns].contrary(p, q, sides); ok && (told[c.row] || g.axes[overRows].hint(c.row) <= 0) {
+				if c, ok := g.axes[overColumns].contrary(p, q); ok && (g.told[c.row] || g.axes[overRows].hint(c.row) <= 0) {
 					list = append(list, c)
 				}
 			}
@@ -251,18 +250,18 @@ func (g *Grid) contraries(over, rows []*Sum) (list []contrary) {
 }
 
 // contrary compares the rows of the two halves of a difference with their sides.
-func (a *axis) contrary(p, q *Sum, sides []int32) (c contrary, ok bool) {
+func (a *axis) contrary(p, q *Sum) (c contrary, ok bool) {
 	halves := [2]*Sum{p, q}
 	ways := [2][]outcome{a.weigh(p.target, p.terms), a.weigh(q.target, q.terms)}
 	var agree [2][]contrary // rows by whether the sign is that of the side
 	var shown [2][2]bool    // and whether rows of each half are among them
 	for i := range a.m {
 		for h, s := range halves {
-			if s.outcome[i].kind != holds || ways[1-h][i].kind != fails || sides[i] == 0 {
+			if s.outcome[i].kind != holds || ways[1-h][i].kind != fails || a.side[i] == 0 {
 				continue
 			}
 			k := 0
-			if int32(s.terms[0].sign)*sides[i] > 0 {
+			if int32(s.terms[0].sign)*a.side[i] > 0 {
 				k = 1
 			}
 			shown[k][h] = true
@@ -292,18 +291,42 @@ func (g *Grid) turnBack(c contrary) bool {
 	return true
 }
 
-// sidesBy are the sides of the rows; those that by words add up rows of both sides have the side that they are of, and are
-// told: a saldo of lasten less baten is a nadeel where it is more.
-func (g *Grid) sidesBy(found []*Sum) (sides []int32, told map[int]bool) {
-	sides, told = slices.Clone(g.axes[overColumns].side), map[int]bool{}
-	for range 2 { // a resultaat adds up a saldo
-		for _, s := range found {
-			if s.axis == overRows && !s.Tentative() && len(s.terms) > 1 && g.axes[overRows].hint(s.target) > 0 {
+// takeSides gives rows the sides that sums over rows tell: the parts of a total of lasten or baten are of it, and rows that by
+// words add up rows of both sides are of the side that they have then, which is noted, as a saldo of lasten less baten is a
+// nadeel where it is more.
+func (g *Grid) takeSides(rows []*Sum) {
+	sides := g.axes[overColumns].side
+	for range 2 { // totals of totals, and the resultaat of a saldo
+		for _, s := range rows {
+			if s.axis != overRows || s.Tentative() {
+				continue
+			}
+			if !g.Rows[g.rows[s.target]].Both {
+				g.giveSide(s, sides)
+			}
+			if len(s.terms) > 1 && g.axes[overRows].hint(s.target) > 0 {
 				if of := oneSide(s.terms, sides); of != 0 {
-					sides[s.target], told[s.target] = of, true
+					sides[s.target], g.told[s.target] = of, true
 				}
 			}
 		}
 	}
-	return sides, told
+}
+
+// giveSide gives the parts of a total its side, if they are added up and words give none another. Those that words alone take
+// for parts have no side then.
+func (g *Grid) giveSide(s *Sum, sides []int32) {
+	of := sides[s.target]
+	own := func(l int) int32 { return int32(g.Rows[g.rows[l]].Side) }
+	if of == 0 || slices.ContainsFunc(s.terms, func(t term) bool { return t.sign < 0 || own(t.line) == -of }) {
+		return
+	}
+	for l := s.target - 1; l >= 0 && (own(l) == of || g.Rows[g.rows[l]].Total == g.rows[s.target]+1); l-- {
+		if own(l) == 0 {
+			sides[l] = 0
+		}
+	}
+	for _, t := range s.terms {
+		sides[t.line] = of
+	}
 }

@@ -55,15 +55,15 @@ func TestFewRowsThatAgree(t *testing.T) {
 	p, q := &Sum{target: 2, terms: []term{{1, 0}, {-1, 1}}}, &Sum{target: 2, terms: []term{{-1, 0}, {1, 1}}}
 	contrary := func(rows int) bool {
 		columns := with(random(141, 2, rows), 1, -2)
-		sides := make([]int32, rows)
-		for r := range rows {
-			if sides[r] = -1; r%2 > 0 {
-				sides[r] = 1
-				columns[2][r] *= -1
+		for r := 1; r < rows; r += 2 {
+			columns[2][r] *= -1
+		}
+		g := tableOf(turned(columns))
+		for r := range g.Rows {
+			if g.Rows[r].Side = -1; r%2 > 0 || r == 0 {
+				g.Rows[r].Side = 1
 			}
 		}
-		sides[0] = 1
-		g := tableOf(turned(columns))
 		g.lay()
 		a := &g.axes[overColumns]
 		p.outcome, q.outcome = make([]outcome, rows), make([]outcome, rows)
@@ -71,7 +71,7 @@ func TestFewRowsThatAgree(t *testing.T) {
 			s := []*Sum{p, q}[r%2]
 			s.outcome[r] = a.weigh(2, s.terms)[r]
 		}
-		c, ok := a.contrary(p, q, sides)
+		c, ok := a.contrary(p, q)
 		return ok && c.row == 0
 	}
 	assert.False(t, contrary(fewAgree))

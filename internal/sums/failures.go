@@ -15,8 +15,6 @@ type judge struct {
 	more    map[*Sum]float64 // by sum: how likely it lacks a line
 	cutOff  float64          // how likely it is that the figures were cut off, and not rounded
 	tally   [2][][2]int      // by axis and position: sums that hold and fail
-	// sideTold are rows that words call a sum and of which sums tell the side.
-	sideTold map[int]bool
 }
 
 // mostFailures bounds the failures that are judged together: a slip breaks the

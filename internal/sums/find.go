@@ -14,13 +14,14 @@ func (g *Grid) Find(ctx context.Context) (found []*Sum, err error) {
 	over := g.choose(overColumns, g.meant(g.pool(overColumns, append(g.candidates(overColumns), g.differences()...))))
 	g.depend(over)
 	g.straighten(over)
-	rows := g.choose(overRows, g.meant(g.pool(overRows, g.candidates(overRows))))
+	rows := g.overRows()
+	g.takeSides(rows)
 	turned := false
-	for _, c := range g.contraries(over, rows) {
+	for _, c := range g.contraries(over) {
 		turned = g.turnBack(c) || turned
 	}
 	if turned {
-		rows = g.choose(overRows, g.meant(g.pool(overRows, g.candidates(overRows))))
+		rows = g.overRows()
 	}
 	found = slices.Concat(over, g.meant(g.halves(rows)), rows)
 	g.doubt(found)
@@ -28,6 +29,10 @@ func (g *Grid) Find(ctx context.Context) (found []*Sum, err error) {
 		return nil, g.err
 	}
 	return found, nil
+}
+
+func (g *Grid) overRows() []*Sum {
+	return g.choose(overRows, g.meant(g.pool(overRows, g.candidates(overRows))))
 }
 
 // doubt takes what they say from rows that are equal where no sum of two rows or more is established, and no words call one
@@ -90,6 +95,7 @@ func (g *Grid) Alike() (rows, columns int) { return g.alike[overRows], g.alike[o
 func (g *Grid) candidates(id int) []*Sum {
 	s := &search{axis: &g.axes[id], until: &g.until, tried: map[uint64]*Sum{}, totals: map[int]bool{}}
 	s.tells, s.vague, s.passed, s.signs = make([]tells, s.n), make([]bool, s.n), make([]bool, s.n), s.signsOf()
+	g.alike[id] = 0
 	tells, same := s.most() >= telling, s.repeats()
 	for l := range s.n {
 		if s.over() {

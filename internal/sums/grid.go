@@ -30,6 +30,8 @@ type Line struct {
 	Hint  float64 // bits by which words say that the line is a sum of others
 	Label int32   // equal for lines with the same label, 0 where there is none
 	Side  int8    // 1 where more is better, −1 where more is worse, 0 where nothing says so
+	Total int32   // the row, counted from 1, of a total below it of which it is by words, and has the side then; 0 for none
+	Both  bool    // a saldo, of reserves too: its parts may be of both sides
 	Head  bool    // a row without figures that heads those below it
 	Out   bool    // takes no part in sums
 	Lost  bool    // a row with figures of which nobody knows the columns
@@ -49,7 +51,8 @@ type Grid struct {
 	rows    []int32 // the row of every line of the first axis
 	columns []int32 // the column of every line of the second
 	axes    [2]axis
-	alike   [2]int // lines by axis that are not looked at
+	alike   [2]int       // lines by axis that are not looked at
+	told    map[int]bool // rows that words call a sum and of which sums tell the side
 	until
 }
 
@@ -115,7 +118,7 @@ func (a *axis) step(line, i int) int64 {
 // lay makes the lines of both axes: rows with a figure or a dash, and columns
 // with more figures than text.
 func (g *Grid) lay() {
-	g.step, g.rows, g.columns, g.alike = 1, make([]int32, 0, len(g.Rows)), nil, [2]int{}
+	g.step, g.rows, g.columns, g.told = 1, make([]int32, 0, len(g.Rows)), nil, map[int]bool{}
 	heads, above := make([]int32, 0, len(g.Rows)), int32(0)
 	for r := range g.Rows {
 		told := false
@@ -172,6 +175,9 @@ func (a axis) of(id int, at, positions []int32, table []Line) axis {
 			a.empty[k] = a.empty[k] && a.count(k, i) == 0
 		}
 		a.label[k], a.sides[k] = table[l].Label, int32(table[l].Side)
+		if total := int(table[l].Total); total > 0 && total <= len(table) {
+			a.sides[k] = int32(table[total-1].Side)
+		}
 	}
 	return a
 }

@@ -62,7 +62,6 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 		j.tally[id] = make([][2]int, g.axes[id].m)
 	}
 	j.cutOff = j.cut(found)
-	j.takeSides(found)
 	roles := g.roles(found)
 	equal := [2]*equalities{g.equalities(overRows, found), g.equalities(overColumns, found)}
 	for _, s := range found {

@@ -2,6 +2,7 @@ package sums
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -314,14 +315,6 @@ func TestHowFarADifferenceStands(t *testing.T) {
 	}
 }
 
-// The sides of two rows tell which way round a difference goes.
-func TestSidesOfTwoRows(t *testing.T) {
-	sides := []int32{1, -1, 1}
-	assert.Nil(t, (&byRow{signs: []int32{-1, 0, 0}}).bySide(sides))
-	assert.Equal(t, []int32{-1, 1, -1}, (&byRow{signs: []int32{-1, 1, 0}}).bySide(sides))
-	assert.Nil(t, (&byRow{signs: []int32{-1, -1, 0}}).bySide(sides), "they do not agree")
-}
-
 // Rows of one label, or of one side, tell a sign where three in four have it.
 func TestThreeInFourTellASign(t *testing.T) {
 	for _, c := range []struct{ plus, minus, want int }{{2, 0, 1}, {3, 1, 1}, {2, 1, 0}, {3, 2, 0}, {6, 2, 1}, {5, 2, 0}, {0, 2, -1}, {1, 3, -1}, {1, 2, 0}, {2, 3, 0}, {2, 6, -1}, {1, 0, 0}} {
@@ -347,32 +340,6 @@ func TestTheThreeNearest(t *testing.T) {
 	assert.Equal(t, 1, (&byRow{signs: []int32{-1, 0, 1, 1, -1, -1, -1}}).nearSign(1))
 }
 
-// Four rows that have the sign of their side hold a fifth that has the other against it, three do not.
-func TestFourRowsThatAgree(t *testing.T) {
-	for rows, want := range map[int]bool{4: false, 5: true} {
-		columns := with(random(951, 2, rows), 1, -2)
-		sides := make([]int32, rows)
-		for r := range rows {
-			if sides[r] = -1; r%2 > 0 {
-				sides[r] = 1
-				columns[2][r] *= -1
-			}
-		}
-		sides[0] = 1
-		g := tableOf(turned(columns))
-		g.lay()
-		halves := [2]*Sum{{target: 2, terms: []term{{1, 0}, {-1, 1}}}, {target: 2, terms: []term{{-1, 0}, {1, 1}}}}
-		for _, s := range halves {
-			s.outcome = make([]outcome, rows)
-		}
-		for r := range rows {
-			halves[r%2].outcome[r].kind = holds
-		}
-		_, ok := g.axes[overColumns].contrary(halves[0], halves[1], sides)
-		assert.Equal(t, want, ok, "%d rows", rows)
-	}
-}
-
 // A resultaat that adds up a saldo has the side of what the saldo adds up, whichever of them was found first.
 func TestTheSideOfAResult(t *testing.T) {
 	g := tableOf(random(952, 5, 2))
@@ -380,12 +347,63 @@ func TestTheSideOfAResult(t *testing.T) {
 		g.Rows[r].Side = side
 	}
 	g.Rows[2].Hint, g.Rows[4].Hint = 5, 5
-	g.lay()
 	saldo := &Sum{Bits: 20, target: 2, terms: []term{{-1, 0}, {1, 1}}}
 	result := &Sum{Bits: 20, target: 4, terms: plain([]int{2, 3})}
 	for _, found := range [][]*Sum{{saldo, result}, {result, saldo}} {
-		sides, told := g.sidesBy(found)
-		assert.Equal(t, []int32{-1, 1, 1, 1, 1}, sides)
-		assert.Equal(t, map[int]bool{2: true, 4: true}, told)
+		g.lay()
+		g.takeSides(found)
+		assert.Equal(t, []int32{-1, 1, 1, 1, 1}, g.axes[overColumns].side)
+		assert.Equal(t, map[int]bool{2: true, 4: true}, g.told)
+	}
+}
+
+// A row that by words is of the total below it has its side, until sums tell that it is none of its parts.
+func TestTheSideByWords(t *testing.T) {
+	g := tableOf(random(954, 6, 2))
+	for r, side := range []int8{-1, 0, 0, 0, 1, 0} {
+		if g.Rows[r].Side = side; r > 0 && r < 4 {
+			g.Rows[r].Total = 5
+		}
+	}
+	g.Rows[2].Side, g.Rows[2].Total = 1, 0
+	g.lay()
+	assert.Equal(t, []int32{-1, 1, 1, 1, 1, 0}, g.axes[overColumns].side)
+	parts := &Sum{Bits: 20, target: 0, terms: plain([]int{1})}
+	g.takeSides([]*Sum{{Bits: 20, target: 4, terms: plain([]int{2, 5})}})
+	assert.Equal(t, []int32{-1, 0, 1, 0, 1, 1}, g.axes[overColumns].side)
+	g.takeSides([]*Sum{parts})
+	assert.Equal(t, []int32{-1, -1, 1, 0, 1, 1}, g.axes[overColumns].side)
+}
+
+// The parts of a total of one side are of it, whether it stands above or below them; not those of a saldo, nor where one has
+// another side, or is taken away, nor where the sum is tentative.
+func TestTheSideOfParts(t *testing.T) {
+	for _, c := range []struct {
+		what  string
+		sides []int8
+		sum   Sum
+		want  []int32 // nil for as they were
+	}{
+		{"below", []int8{0, 0, -1, 1}, Sum{Bits: 20, target: 2, terms: plain([]int{0, 1})}, []int32{-1, -1, -1, 1}},
+		{"above", []int8{-1, 0, 0, 1}, Sum{Bits: 20, target: 0, terms: plain([]int{1, 2})}, []int32{-1, -1, -1, 1}},
+		{"one line", []int8{-1, 0, 0, 1}, Sum{Bits: 20, target: 0, terms: plain([]int{1})}, []int32{-1, -1, 0, 1}},
+		{"a saldo", []int8{0, 0, 1, 1}, Sum{Bits: 20, target: 2, terms: plain([]int{0, 1})}, nil},
+		{"of another side", []int8{0, 1, -1, 1}, Sum{Bits: 20, target: 2, terms: plain([]int{0, 1})}, nil},
+		{"taken away", []int8{0, 0, -1, 1}, Sum{Bits: 20, target: 2, terms: []term{{1, 0}, {-1, 1}}}, nil},
+		{"tentative", []int8{0, 0, -1, 1}, Sum{Bits: established - 1, target: 2, terms: plain([]int{0, 1})}, nil},
+		{"over columns", []int8{0, 0, -1, 1}, Sum{Bits: 20, axis: overColumns, target: 2, terms: plain([]int{0, 1})}, nil},
+	} {
+		g := tableOf(random(953, 4, 2))
+		for r, side := range c.sides {
+			g.Rows[r].Side = side
+		}
+		g.Rows[2].Both = c.what == "a saldo"
+		g.lay()
+		before := slices.Clone(g.axes[overColumns].side)
+		g.takeSides([]*Sum{&c.sum})
+		if c.want == nil {
+			c.want = before
+		}
+		assert.Equal(t, c.want, g.axes[overColumns].side, c.what)
 	}
 }

@@ -250,7 +250,7 @@ func (j *judge) sided(cells turning) bool {
 			case !j.shows(column, i, o):
 			case a.side[i]*side < 0:
 				others++
-			case j.axes[overRows].hint(i) <= 0 || j.sideTold[i]:
+			case j.axes[overRows].hint(i) <= 0 || j.told[i]:
 				return false
 			}
 		}
@@ -275,13 +275,6 @@ func (j *judge) opposes(in Instance, column int) bool {
 		}
 	}
 	return false
-}
-
-// takeSides gives the rows that by words add up rows of both sides the side that they are of.
-func (j *judge) takeSides(found []*Sum) {
-	var sides []int32
-	sides, j.sideTold = j.sidesBy(found)
-	copy(j.axes[overColumns].side, sides)
 }
 
 // plainWhenTurned reports whether all parts of a sum add up once cells count the

@@ -319,9 +319,9 @@ func TestASignThatOnlyRowsOfTheOtherSideShow(t *testing.T) {
 	assert.False(t, j.sided(cells), "a plain row of its side")
 	g.Rows[3].Hint = 5
 	assert.True(t, j.sided(cells))
-	j.sideTold = map[int]bool{3: true}
+	j.told = map[int]bool{3: true}
 	assert.False(t, j.sided(cells))
-	j.sideTold = nil
+	j.told = nil
 	assert.False(t, j.sided(turning{{2, 2}, {0, 2}}), "cells of both sides")
 	each := []float64{-50}
 	rounded := math.Log2(likelihood(3, 1, 62))

@@ -41,7 +41,7 @@ type figures struct {
 	values     []int64 // count of the scale; nil where there is no figure
 	places     []uint8 // decimals that are printed
 	effects    []budget.Effect
-	signing    int // the column of letters that gives the one before it its signs; 0 for none
+	signing    []int // columns of letters, each of which gives the one before it its signs
 	unread     []UnreadCell
 }
 

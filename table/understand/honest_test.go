@@ -95,6 +95,21 @@ Saldo van baten en lasten|9,1|7,8|9,0|-1,1
 Toevoeging aan reserves|0,2|0,0|0,0|-0,1
 Onttrekking aan reserves|1,4|1,7|1,7|0,1
 Gerealiseerd resultaat|7,9|6,1|7,3|-1,1`,
+		"a total of lasten above its parts, over one of baten": `
+|Bijgestelde begroting 2022|Jaarrekening 2022|Afwijking
+Kosten|1.470|1.711|241
+Overdrachten|1.470|1.711|241
+Inhuur derden|0|0|0
+Totaal inkomsten|137.707|156.195|18.488-
+Wonen|22.449|26.671|4.223-
+Economie en toerisme|2.452|3.034|582-
+Leefbaarheid|3.030|3.760|730-
+Bereikbaarheid|10.557|10.427|130
+Openbare ruimte|2.978|3.685|708-
+Sport en cultuur|96.241|108.618|12.377-
+Per saldo|136.237|154.484|18.247-
+Mutatie in de reserves|328-|3.077|3.405-
+Rekeningresultaat|135.909|157.562|21.652-`,
 		"a difference of nothing": `
 |Rekening 2017|Begroting 2018|Rekening 2018|Afwijking
 Inhuur|33|37|36|0

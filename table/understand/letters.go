@@ -25,15 +25,17 @@ func (f *figures) letters(t table.Table, cols []ColumnReading) Marker {
 		}
 		return letterOnCell
 	}
+	marker := noMarker
 	for c := range cols {
-		if cols[c].Kind == columnMarker && c > 0 {
-			if cols[c-1].Kind == ColumnVariance || cols[c-1].side == sideSaldo || f.differs(c-1) {
-				f.letterColumn(t, c)
-			}
-			return letterColumn
+		if cols[c].Kind != columnMarker || c == 0 {
+			continue
+		}
+		marker = letterColumn
+		if cols[c-1].Kind == ColumnVariance || cols[c-1].side == sideSaldo || f.differs(c-1, cols) {
+			f.letterColumn(t, c)
 		}
 	}
-	return noMarker
+	return marker
 }
 
 // letterColumn gives the column before a column of letters their sign, where it prints no signs of its own.
@@ -43,7 +45,7 @@ func (f *figures) letterColumn(t table.Table, c int) {
 			return
 		}
 	}
-	f.signing = c
+	f.signing = append(f.signing, c)
 	for r := range f.rows {
 		if form.Mark(t.Cell(r, c).Text) < 0 {
 			f.values[f.at(r, c-1)] *= -1
@@ -51,11 +53,20 @@ func (f *figures) letterColumn(t table.Table, c int) {
 	}
 }
 
+// farthest is how many columns of figures before a column it may be the difference of.
+const farthest = 12
+
 // differs reports whether the figures of a column are, but for their signs, the difference of two columns before it, whatever
 // its header says: in at least three rows, and in three of four of those in which all three have figures.
-func (f *figures) differs(column int) bool {
-	for b := range column {
-		for a := range b {
+func (f *figures) differs(column int, cols []ColumnReading) bool {
+	var before []int
+	for c := column - 1; c >= 0 && len(before) < farthest; c-- {
+		if cols[c].numeric() {
+			before = append(before, c)
+		}
+	}
+	for i, b := range before {
+		for _, a := range before[:i] {
 			held, of := 0, 0
 			for r := range f.rows {
 				if f.states[f.at(r, a)] != number || f.states[f.at(r, b)] != number || f.states[f.at(r, column)] != number {

@@ -1,10 +1,12 @@
 package understand_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/table/read"
@@ -32,6 +34,48 @@ func TestLettersSignADifferenceOfAnyName(t *testing.T) {
 	assert.False(t, signedByLetters(t, kosten, wegen, zorg, "Sport | 112 | 140 | 75 | N", "Jeugd | 503 | 511 | 31 | N"), "three of five")
 	assert.False(t, signedByLetters(t, kosten, wegen, "Zorg | 958 | 989 | 29 | N"), "two off")
 	assert.False(t, signedByLetters(t, "Kosten | 674 | 691 | 340 | N", "Wegen | 862 | 847 | 415 | V", "Groen | 231 | 220 | 118 | V"), "no difference")
+}
+
+// Every column of letters signs the figures before it, where these are a difference, not the first alone: a stand with letters
+// keeps its signs.
+func TestColumnsOfLetters(t *testing.T) {
+	text := `
+| Omschrijving | Rekening 2023 | | Begroting 2024 | | Verschil | | Rekening 2024 | | Verschil | |
+|---|--:|---|--:|---|--:|---|--:|---|--:|---|
+| Kosten | 674 | N | 691 | N | 17 | N | 640 | N | 51 | V |
+| Wegen | 862 | N | 847 | N | 15 | V | 866 | N | 19 | N |
+| Groen | 231 | N | 220 | N | 11 | V | 214 | N | 6 | V |
+`
+	u := tabletest.Understand(tabletest.ReadOne(t, read.Markdown, text), understand.Given{})
+	for column, want := range map[int][]int64{0: {674, 862, 231}, 2: {691, 847, 220}, 4: {-17, 15, 11}, 6: {640, 866, 214}, 8: {51, -19, 6}} {
+		for row, count := range want {
+			at := understand.CellRef{Row: row, Column: column}
+			v, ok := u.Value(at)
+			require.True(t, ok)
+			assert.Equal(t, count, v.Count(), "%+v", at)
+			printed, _ := u.Letters(at, v)
+			assert.Equal(t, column == 4 || column == 8, printed != "", "%+v", at)
+		}
+	}
+}
+
+// A column may be the difference of the twelve columns of figures before it, not of one farther away.
+func TestLettersFarFromTheirStands(t *testing.T) {
+	for between, want := range map[int]bool{10: true, 11: false} {
+		row := func(from, to, by int, letter string) string {
+			cells := fmt.Sprintf("Wegen | %d | %d", from, to)
+			for c := range between {
+				cells += fmt.Sprintf(" | %d", 1_000*(c*c+3)+7*from%919)
+			}
+			return fmt.Sprintf("%s | %d | %s", cells, by, letter)
+		}
+		text := "| x | 2020 | 2021" + strings.Repeat(" | x", between) + " | x | |\n|" + strings.Repeat("---|", between+5) + "\n| " +
+			strings.Join([]string{row(674, 691, 17, "N"), row(862, 847, 15, "V"), row(231, 220, 11, "V")}, " |\n| ") + " |\n"
+		u := tabletest.Understand(tabletest.ReadOne(t, read.Markdown, text), understand.Given{})
+		v, ok := u.Value(understand.CellRef{Row: 0, Column: between + 2})
+		require.True(t, ok)
+		assert.Equal(t, want, v.Count() < 0, "%d columns between", between)
+	}
 }
 
 // A table in which the letters stand beside a difference that no header names is right: each sum holds when they give the signs.

@@ -32,6 +32,9 @@ func (s side) String() string { return sideNames[s] }
 // budget is the side as package budget knows it: 0 for none and for sideMutatie, which is two sides in one.
 func (s side) budget() budget.Side { return budgetSides[s] }
 
+// both reports whether a side adds up others: what is more of one of those may be less of the other.
+func (s side) both() bool { return s == sideSaldo || s == sideMutatie || s == sideResultaat }
+
 // sideOf is a side of package budget.
 func sideOf(s budget.Side) side { return side(max(0, slices.Index(budgetSides[:], s))) }
 

@@ -2,6 +2,7 @@ package understand
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -57,7 +58,7 @@ func (u *Understanding) Letters(at CellRef, meant budget.Printed) (printed, want
 }
 
 // signs reports whether the column of letters gives a column its signs.
-func (u *Understanding) signs(column int) bool { return column+1 == u.figures.signing }
+func (u *Understanding) signs(column int) bool { return slices.Contains(u.figures.signing, column+1) }
 
 // text is what a cell prints.
 func (u *Understanding) text(i int) string {

@@ -71,7 +71,7 @@ func (u *Understanding) grid(ctx context.Context) *sums.Grid {
 	g.States, g.Steps = f.counted()
 	labels := map[string]int32{}
 	said := false
-	sides := u.sidesOfRows()
+	below := u.totalsBelow()
 	for r := range f.rows {
 		if ctx.Err() != nil {
 			break
@@ -86,7 +86,8 @@ func (u *Understanding) grid(ctx context.Context) *sums.Grid {
 		}
 		line.Lost = u.Table.Rows[r].Ragged
 		line.Hint, said = hint(u.Rows[r].sums(), said)
-		line.Side = effect(sides[r])
+		line.Side, line.Both = effect(u.Rows[r].side), u.Rows[r].side.both()
+		line.Total = below[r]
 	}
 	for c := range g.Columns {
 		g.Columns[c].Out, g.Columns[c].Side = !u.Columns[c].numeric(), effect(u.Columns[c].side)
@@ -114,27 +115,24 @@ func effect(side side) int8 {
 	return 1
 }
 
-// sidesOfRows are the sides of the rows; one without takes that of the total below it.
-func (u *Understanding) sidesOfRows() []side {
-	sides := make([]side, len(u.Rows))
-	below := sideNone
+// totalsBelow are the totals of lasten or baten, counted from 1, below the rows that words give no side; 0 where none is, or
+// a row of another side stands between.
+func (u *Understanding) totalsBelow() []int32 {
+	below := make([]int32, len(u.Rows))
+	total := 0
 	for i := len(u.Rows) - 1; i >= 0; i-- {
 		switch r := u.Rows[i]; {
 		case r.Role == roleSection || r.Role == roleHeader:
-			below = sideNone
-		case r.side != sideNone:
-			sides[i] = r.side
-			switch {
-			case r.Total && (r.side == sideLasten || r.side == sideBaten):
-				below = r.side
-			case r.side != below:
-				below = sideNone
-			}
-		default:
-			sides[i] = below
+			total = 0
+		case r.side == sideNone:
+			below[i] = int32(total)
+		case r.Total && (r.side == sideLasten || r.side == sideBaten):
+			total = i + 1
+		case total > 0 && r.side != u.Rows[total-1].side:
+			total = 0
 		}
 	}
-	return sides
+	return below
 }
 
 func hint(total, said bool) (float64, bool) {
