@@ -298,10 +298,10 @@ func (g *Grid) takeSides(rows []*Sum) {
 	sides := g.axes[overColumns].side
 	for range 2 { // totals of totals, and the resultaat of a saldo
 		for _, s := range rows {
-			if s.axis != overRows || s.Tentative() {
+			if s.axis != overRows {
 				continue
 			}
-			if !g.Rows[g.rows[s.target]].Both {
+			if !s.Tentative() && !g.Rows[g.rows[s.target]].Both {
 				g.giveSide(s, sides)
 			}
 			if len(s.terms) > 1 && g.axes[overRows].hint(s.target) > 0 {
