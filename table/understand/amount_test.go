@@ -1,6 +1,7 @@
 package understand_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/bbvgo/bbv/internal/tabletest"
@@ -132,5 +133,21 @@ func TestAmountInColumnsOfSides(t *testing.T) {
 		got, ok := u.Amount(understand.CellRef{Row: 2, Column: c})
 		require.True(t, ok)
 		assert.Equal(t, budget.Euros(want), got)
+	}
+}
+
+// A 0 has the decimals that all other figures of its column have: the fewest of those, and none where they have none.
+func TestANilAmidDecimals(t *testing.T) {
+	for figures, want := range map[string]string{
+		"0|1,5|2,3": "0,0", "0|1,5|2": "0", "0|1,52|2,3": "0,0", "0,00|1,5|2,3": "0,00", "0|0,0|12": "0", "0|0,0|-": "0", "0|1,5|0": "0,0",
+	} {
+		var rows [][]string
+		for _, x := range strings.Split(figures, "|") {
+			rows = append(rows, []string{"x", x, "4,25"})
+		}
+		u := tabletest.Understand(tabletest.Of([]string{"2024", "2025"}, rows...), understand.Given{})
+		v, ok := u.Value(understand.CellRef{Row: 0, Column: 0})
+		require.True(t, ok)
+		assert.Equal(t, want, v.String(), figures)
 	}
 }

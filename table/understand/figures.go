@@ -81,8 +81,26 @@ func readFigures(ctx context.Context, t table.Table, l printed.Locale) *figures 
 			}
 		}
 	}
+	f.nils()
 	f.scale()
 	return f
+}
+
+// nils gives every 0 the decimals that all other figures of its column have: amid 0,7 and 12,3 it is nil, and not what is left of 0,4.
+func (f *figures) nils() {
+	for c := range f.cols {
+		least := uint8(maxDecimals + 1)
+		for i := c; i < len(f.states); i += f.cols {
+			if f.states[i] == number && f.values[i] != 0 {
+				least = min(least, f.places[i])
+			}
+		}
+		for i := c; i < len(f.states); i += f.cols {
+			if f.states[i] == number && f.values[i] == 0 && least <= maxDecimals {
+				f.places[i] = max(f.places[i], least)
+			}
+		}
+	}
 }
 
 func (f *figures) read(r, c int, text string, l printed.Locale) {

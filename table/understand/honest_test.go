@@ -110,6 +110,18 @@ Sport en cultuur|96.241|108.618|12.377-
 Per saldo|136.237|154.484|18.247-
 Mutatie in de reserves|328-|3.077|3.405-
 Rekeningresultaat|135.909|157.562|21.652-`,
+		"a row that is not printed, beside a 0 amid decimals": `
+|Lasten 2024|Baten 2024|Saldo 2024|Lasten 2025|Baten 2025|Saldo 2025
+Programma's
+Openbare ruimte|-7,2|12,5|5,3|-3,3|0|-3,3
+Leefbaarheid|-1,3|5,5|4,3|-6,3|0,4|-5,9
+Programma's totaal|-9,5|19,5|10,1|-13,2|0,4|-12,8
+Algemene dekkingsmiddelen
+Algemene uitkering|-5,9|0|-5,9|-3,8|8,4|4,5
+Algemene dekkingsmiddelen|-6,5|4,6|-1,9|-59,0|25,2|-33,8
+Gerealiseerd totaal saldo van baten en lasten|-15,9|24,1|8,2|-72,1|25,6|-46,6
+Stortingen|-0,9|0|-0,9|-6,5|0|-6,5
+Saldo na verrekening reserves|-16,8|24,1|7,3|-78,6|26,3|-52,4`,
 		"a difference of nothing": `
 |Rekening 2017|Begroting 2018|Rekening 2018|Afwijking
 Inhuur|33|37|36|0
