@@ -37,7 +37,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	shortest := make([]int32, a.n) // terms of the sums of a line
 	tried := make([]uint8, a.n)
 	implied := make([]uint8, a.n) // and those of them that follow from others
-	byRow := map[string]bool{}    // lines of which one is the difference of the others, its sign by row
+	byRow := differences{}
 	for _, r := range list {
 		if g.over() {
 			return nil
@@ -46,7 +46,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		tried[r.target]++
-		if r.Bits+float64(r.spared) < tentative || r.refuted() || r.Fails > 0 && (a.covered(r, sound[r.target]) || a.rivalled(r, of) || r.repeats(of)) || !r.partial && (len(byRow) > 0 && byRow[r.between()] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits+float64(r.spared) < tentative || r.refuted() || r.Fails > 0 && (a.covered(r, sound[r.target]) || a.rivalled(r, of) || r.repeats(of)) || byRow.have(r) || !r.partial && !a.saysMore(sp, sizes, r) {
 			if r.Fails > 0 && !r.partial {
 				r.standIn(sp, of[r.target])
 			}
@@ -65,7 +65,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			shortest[r.target] = int32(len(r.terms))
 		}
 		if r.partial {
-			byRow[r.between()] = true
+			byRow[r.between()] = r.target
 		}
 		if of != nil {
 			enter(of, r)
@@ -74,6 +74,18 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	}
 	shorten(chosen)
 	return chosen
+}
+
+// differences are the lines of which one is the difference of two others, its sign by row, and which of them that is.
+type differences map[string]int
+
+// have reports whether the lines of a sum are such lines already, and it is not the other half of their difference.
+func (d differences) have(s *Sum) bool {
+	if len(d) == 0 {
+		return false
+	}
+	target, ok := d[s.between()]
+	return ok && !(s.partial && s.target == target)
 }
 
 // sound returns, by the lines that they are of, the sums that are established and hold everywhere.

@@ -313,12 +313,13 @@ func (g *Grid) takeSides(rows []*Sum) {
 	}
 }
 
-// giveSide gives the parts of a total its side, if they are added up and words give none another. Those that words alone take
-// for parts have no side then.
+// giveSide gives the parts of a total above or below it its side, if they are added up and words give none another. Those that
+// words alone take for parts have no side then.
 func (g *Grid) giveSide(s *Sum, sides []int32) {
 	of := sides[s.target]
 	own := func(l int) int32 { return int32(g.Rows[g.rows[l]].Side) }
-	if of == 0 || slices.ContainsFunc(s.terms, func(t term) bool { return t.sign < 0 || own(t.line) == -of }) {
+	first, last := s.terms[0].line, s.terms[len(s.terms)-1].line
+	if of == 0 || first < s.target && s.target < last || slices.ContainsFunc(s.terms, func(t term) bool { return t.sign < 0 || own(t.line) == -of }) {
 		return
 	}
 	for l := s.target - 1; l >= 0 && (own(l) == of || g.Rows[g.rows[l]].Total == g.rows[s.target]+1); l-- {
