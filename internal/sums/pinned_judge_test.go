@@ -122,13 +122,16 @@ func TestHowNearADifferenceOfTheOtherSignIs(t *testing.T) {
 	}
 }
 
-// A row shows the sign of a difference that is more than rounding leaves of three figures: two steps are, and one is not.
+// A row shows the sign of a difference that with the other would be off by two steps or more, which is more than rounding
+// leaves of three figures; one is not.
 func TestWhichRowsShowASign(t *testing.T) {
-	for small, want := range map[int64]float64{1: 0, -1: 0, 2: 1, -2: 1, 3: 1} {
-		g := tableOf([][]int64{{5000, 3000, -2000}, {700, 700 - small, small}})
+	for figures, want := range map[[3]int64]float64{
+		{700, 700, 1}: 0, {700, 700, -1}: 0, {700, 699, 1}: 1, {700, 701, -1}: 1, {700, 698, 1}: 1, {700, 698, 2}: 1, {700, 699, 2}: 1,
+	} {
+		g := tableOf([][]int64{{5000, 3000, -2000}, figures[:]})
 		j, failures := judging(g, weighedOn(g, overColumns, 2, term{1, 0}, term{-1, 1}))
 		require.Len(t, failures, 1)
-		assert.InDelta(t, want, j.shown(failures[0]), 1e-12, "%d", small)
+		assert.InDelta(t, want, j.shown(failures[0]), 1e-12, "%d", figures)
 	}
 }
 

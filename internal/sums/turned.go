@@ -216,17 +216,22 @@ func (j *judge) shown(in Instance) float64 {
 	s := in.Sum
 	a := &j.axes[s.axis]
 	same := 1.0
-	for i, o := range s.outcome {
-		if j.shows(s.target, i, o) && a.side[i]*a.side[in.at] >= 0 {
+	for i := range s.outcome {
+		if j.shows(s, i) && a.side[i]*a.side[in.at] >= 0 {
 			same++
 		}
 	}
 	return math.Log2(same)
 }
 
-// shows reports whether a row shows the sign of a difference that holds there: it is more than rounding leaves.
-func (j *judge) shows(column, row int, o outcome) bool {
-	return o.kind == holds && 2*abs(j.axes[overColumns].count(column, row)) > int64(o.count)*j.step
+// shows reports whether a row shows the sign of a difference that holds there: with the other it would not.
+func (j *judge) shows(s *Sum, row int) bool {
+	if s.outcome[row].kind != holds {
+		return false
+	}
+	in := j.instance(s, row)
+	t := j.residual(in, nowhere, 0)
+	return 2*abs(t.rest+2*j.at(in.Target).Count) > int64(t.count)*t.step
 }
 
 // sided reports whether cells of a difference stand in rows of one side, by words, while all rows that show its sign are of
@@ -245,9 +250,9 @@ func (j *judge) sided(cells turning) bool {
 		if int(s.axis) != overColumns || s.target != column || len(s.terms) != 2 {
 			continue
 		}
-		for i, o := range s.outcome {
+		for i := range s.outcome {
 			switch {
-			case !j.shows(column, i, o):
+			case !j.shows(s, i):
 			case a.side[i]*side < 0:
 				others++
 			case j.axes[overRows].hint(i) <= 0 || j.told[i]:
