@@ -163,8 +163,8 @@ func (d *byRow) bySide(sides []int32) []int32 {
 }
 
 // belongs reports whether a row takes the difference with that sign: it does, or
-// it fails both ways and its side does, or the rows that are like it do, or the
-// three nearest.
+// it holds or fails both ways and its side does, or the rows that are like it do, or,
+// where it fails, the three nearest.
 func (a *axis) belongs(d *byRow, i, sign int) bool {
 	switch one := d.ways[0][i].kind; {
 	case one < holds:
@@ -173,10 +173,12 @@ func (a *axis) belongs(d *byRow, i, sign int) bool {
 		return int(d.signs[i]) == sign
 	case d.sides != nil && d.sides[i] != 0:
 		return sign == int(d.sides[i])
+	case a.alikeSign(d, i) != 0:
+		return a.alikeSign(d, i) == sign
 	case one == holds: // both ways
 		return sign == 1
 	}
-	return a.alikeSign(d, i) == sign || a.alikeSign(d, i) == 0 && d.nearSign(i) == sign
+	return d.nearSign(i) == sign
 }
 
 // alikeSign is the sign that the rows of the same label, or else of the same side,
