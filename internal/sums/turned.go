@@ -235,16 +235,20 @@ func (j *judge) shows(s *Sum, row int) bool {
 }
 
 // sided reports whether cells of a difference stand in rows of one side, by words, while all rows that show its sign are of
-// the other: then it may as well be that of a voordeel. A saldo of which no sum tells the side does not count.
+// the other: then it may as well be that of a voordeel. A saldo of which no sum tells the side may be of either, and tells
+// nothing of others.
 func (j *judge) sided(cells turning) bool {
 	a, column := &j.axes[overColumns], lineOf(j.columns, cells[0].Column)
 	side, others := int32(0), 0
 	for _, p := range cells {
-		of := a.side[lineOf(j.rows, p.Row)]
-		if of == 0 || side*of < 0 {
+		row := lineOf(j.rows, p.Row)
+		switch of := a.side[row]; {
+		case j.Rows[p.Row].Both && !j.told[row] && len(cells) == 1:
+		case of == 0 || side*of < 0:
 			return false
+		default:
+			side = of
 		}
-		side = of
 	}
 	for _, s := range j.sums {
 		if int(s.axis) != overColumns || s.target != column || len(s.terms) != 2 {
@@ -253,6 +257,8 @@ func (j *judge) sided(cells turning) bool {
 		for i := range s.outcome {
 			switch {
 			case !j.shows(s, i):
+			case side == 0 && a.side[i] != 0 && j.axes[overRows].hint(i) <= 0:
+				side, others = -a.side[i], 1
 			case a.side[i]*side < 0:
 				others++
 			case j.axes[overRows].hint(i) <= 0 || j.told[i]:

@@ -328,6 +328,17 @@ func TestASignThatOnlyRowsOfTheOtherSideShow(t *testing.T) {
 	assert.InDelta(t, rounded+math.Log2(.4), j.turned(cells, failures, each, nowhere, 0), 1e-9)
 	g.axes[overColumns].side[2] = 0
 	assert.False(t, j.sided(cells), "words say nothing of the row")
+	g.Rows[2].Both = true
+	assert.True(t, j.sided(cells), "a saldo of which no sum tells the side")
+	assert.False(t, j.sided(turning{{2, 2}, {0, 2}}), "and another cell")
+	g.axes[overColumns].side[1] = 1
+	assert.False(t, j.sided(cells), "rows of both sides show the sign")
+	g.axes[overColumns].side[0], g.axes[overColumns].side[1] = 0, 0
+	assert.False(t, j.sided(cells), "rows of no side do")
+	g.axes[overColumns].side[0], g.axes[overColumns].side[1] = 1, 1
+	assert.True(t, j.sided(cells), "those of the other side do, whichever that is")
+	j.told = map[int]bool{2: true}
+	assert.False(t, j.sided(cells), "a sum tells the side")
 }
 
 // A sum of rows that is two steps off, and holds to the last digit once a cell counts the other way, says so.
