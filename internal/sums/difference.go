@@ -300,13 +300,13 @@ func (g *Grid) takeSides(rows []*Sum) {
 	sides := g.axes[overColumns].side
 	for range 2 { // totals of totals, and the resultaat of a saldo
 		for _, s := range rows {
-			if s.axis != overRows {
+			if s.axis != overRows || len(s.terms) < 2 {
 				continue
 			}
-			if !s.Tentative() && !g.Rows[g.rows[s.target]].Both {
+			if !s.Tentative() && !s.Implied && !g.Rows[g.rows[s.target]].Both {
 				g.giveSide(s, sides)
 			}
-			if len(s.terms) > 1 && g.axes[overRows].hint(s.target) > 0 {
+			if g.axes[overRows].hint(s.target) > 0 {
 				if of := oneSide(s.terms, sides); of != 0 {
 					sides[s.target], g.told[s.target] = of, true
 				}

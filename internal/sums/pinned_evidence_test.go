@@ -368,15 +368,16 @@ func TestTheSideByWords(t *testing.T) {
 	g.Rows[2].Side, g.Rows[2].Total = 1, 0
 	g.lay()
 	assert.Equal(t, []int32{-1, 1, 1, 1, 1, 0}, g.axes[overColumns].side)
-	parts := &Sum{Bits: 20, target: 0, terms: plain([]int{1})}
-	g.takeSides([]*Sum{{Bits: 20, target: 4, terms: plain([]int{2})}})
+	parts := &Sum{Bits: 20, target: 0, terms: plain([]int{1, 3})}
+	g.takeSides([]*Sum{{Bits: 20, target: 4, terms: []term{{1, 2}, {1, 2}}}})
 	assert.Equal(t, []int32{-1, 0, 1, 0, 1, 0}, g.axes[overColumns].side)
 	g.takeSides([]*Sum{parts})
-	assert.Equal(t, []int32{-1, -1, 1, 0, 1, 0}, g.axes[overColumns].side)
+	assert.Equal(t, []int32{-1, -1, 1, -1, 1, 0}, g.axes[overColumns].side)
 }
 
 // The parts of a total of one side are of it, whether it stands above or below them; not those of a saldo, nor where it stands
-// between them, one has another side, or is taken away, nor where the sum is tentative.
+// between them, one has another side, or is taken away, nor where the sum is tentative
+// or follows from others; nor one line that is the same.
 func TestTheSideOfParts(t *testing.T) {
 	for _, c := range []struct {
 		what  string
@@ -386,12 +387,13 @@ func TestTheSideOfParts(t *testing.T) {
 	}{
 		{"below", []int8{0, 0, -1, 1}, Sum{Bits: 20, target: 2, terms: plain([]int{0, 1})}, []int32{-1, -1, -1, 1}},
 		{"above", []int8{-1, 0, 0, 1}, Sum{Bits: 20, target: 0, terms: plain([]int{1, 2})}, []int32{-1, -1, -1, 1}},
-		{"one line", []int8{-1, 0, 0, 1}, Sum{Bits: 20, target: 0, terms: plain([]int{1})}, []int32{-1, -1, 0, 1}},
+		{"one line", []int8{-1, 0, 0, 1}, Sum{Bits: 20, target: 0, terms: plain([]int{1})}, nil},
 		{"above and below", []int8{0, -1, 0, 1}, Sum{Bits: 20, target: 1, terms: plain([]int{0, 2})}, nil},
 		{"a saldo", []int8{0, 0, 1, 1}, Sum{Bits: 20, target: 2, terms: plain([]int{0, 1})}, nil},
 		{"of another side", []int8{0, 1, -1, 1}, Sum{Bits: 20, target: 2, terms: plain([]int{0, 1})}, nil},
 		{"taken away", []int8{0, 0, -1, 1}, Sum{Bits: 20, target: 2, terms: []term{{1, 0}, {-1, 1}}}, nil},
 		{"tentative", []int8{0, 0, -1, 1}, Sum{Bits: established - 1, target: 2, terms: plain([]int{0, 1})}, nil},
+		{"implied", []int8{0, 0, -1, 1}, Sum{Bits: 20, Implied: true, target: 2, terms: plain([]int{0, 1})}, nil},
 		{"over columns", []int8{0, 0, -1, 1}, Sum{Bits: 20, axis: overColumns, target: 2, terms: plain([]int{0, 1})}, nil},
 	} {
 		g := tableOf(random(953, 4, 2))
