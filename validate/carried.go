@@ -88,8 +88,9 @@ func (p *scale) loose(a alike) [][]cell {
 	}
 	claims := p.claims
 	if a.part != nil {
-		if claims = p.printed[a.part]; p.many[a.part] != nil {
-			claims = p.many[a.part].tables[a.table]
+		x := p.on(a.part)
+		if claims = x.claims; x.many != nil {
+			claims = x.many.tables[a.table]
 		}
 	}
 	for _, c := range claims {
@@ -104,6 +105,7 @@ func (p *scale) loose(a alike) [][]cell {
 			if compared, ok := against(f, want); ok && verdictOf(compared) == rounding.Plausible {
 				found = append(found, cellsOf(f, want))
 			}
+			p.done(want)
 		})
 	}
 	p.isLoose[a] = found
@@ -123,6 +125,7 @@ func (p *scale) spread(f OverviewFigure) budget.Amount {
 	for _, from := range []Derivation{OfSides, OfParts, OfColumns} {
 		want := p.sumSources(f, from)
 		if c, ok := against(f, want); !ok || verdictOf(c) != rounding.Exact || len(p.loose(rows(f, from))) > 0 {
+			p.done(want)
 			continue
 		}
 		var sum budget.Amount
@@ -132,6 +135,7 @@ func (p *scale) spread(f OverviewFigure) budget.Amount {
 		if sum.Cmp(steps) > 0 {
 			steps = sum
 		}
+		p.done(want)
 	}
 	p.spreads[cell{f.claim, f.Column}] = steps
 	return steps

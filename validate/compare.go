@@ -72,17 +72,21 @@ func (p *scale) outcome(printed OverviewFigure, want sum, from Derivation) (Weig
 	if !ok {
 		return Weighed{}, false
 	}
+	again := func() sum { return p.sumSources(printed, from) }
 	var carried bool
 	if !c.Explained() {
-		c, want, carried = p.secondThought(c, printed, want, from)
+		var settled sum
+		if c, settled, carried = p.secondThought(c, printed, want, from); settled.operands != nil {
+			again = func() sum { return settled }
+		}
 	}
-	return Weighed{Comparison: c, reading: func() reading { return p.read(printed, want) }, relation: relation{excused: carried}}, true
+	return Weighed{Comparison: c, reading: func() reading { return p.read(printed, again()) }, relation: relation{excused: carried}}, true
 }
 
 // secondThought explains a difference where it can: with those operands set
 // right that their own leaves contradict, so that an error is reported where it
 // stands, and not again in all that follows from it; or with the steps that the
-// figures carry, of which it says so.
+// figures carry, of which it says so. The sum is that of the operands set right, without any where none is.
 func (p *scale) secondThought(c finding.Comparison, printed OverviewFigure, want sum, from Derivation) (_ finding.Comparison, by sum, carried bool) {
 	if settled, replaced := p.settled(want); replaced {
 		if other, ok := against(printed, settled); ok && other.Explained() {
@@ -91,10 +95,10 @@ func (p *scale) secondThought(c finding.Comparison, printed OverviewFigure, want
 	}
 	if steps, ok := p.carried(printed, want, from); ok {
 		if other := (finding.Comparison{Printed: c.Printed, Computed: c.Computed, Bound: rounding.Bound(steps)}); other.Explained() {
-			return other, want, true
+			return other, sum{}, true
 		}
 	}
-	return c, want, false
+	return c, sum{}, false
 }
 
 // read returns the sum as a calculation under the name of the printed figure,

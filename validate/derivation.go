@@ -19,18 +19,19 @@ const (
 
 // earlier returns the figure that another one repeats: that of an earlier table.
 func (p *pages) earlier(f OverviewFigure) (OverviewFigure, bool) {
-	if x := p.many[f.Part]; x != nil {
+	x := p.on(f.Part)
+	if x.many != nil {
 		at := figured{f.Side, f.Column}
-		first := x.first[at]
+		first := x.many.first[at]
 		if first != nil && first.Source.Table == f.table() {
-			first = x.other[at]
+			first = x.many.other[at]
 		}
 		if first != nil && f.claim != nil && first.number < f.claim.number {
 			return p.at(first, f.Column)
 		}
 		return OverviewFigure{}, false
 	}
-	for _, other := range p.printed[f.Part] {
+	for _, other := range x.claims {
 		if other == f.claim {
 			break
 		}
@@ -52,8 +53,9 @@ func (p *pages) atHome(f OverviewFigure) bool {
 }
 
 // sumSources returns the sum that a printed figure should be by one of its
-// derivations; without operands where it has no such relation.
+// derivations; without operands where it has no such relation. Where it is not kept, tell done.
 func (p *pages) sumSources(f OverviewFigure, from Derivation) (want sum) {
+	want.operands, p.room = p.room, nil
 	switch afwijking := f.isAfwijking(); {
 	case from == OfTables && !afwijking:
 		if first, ok := p.earlier(f); ok {
@@ -69,9 +71,9 @@ func (p *pages) sumSources(f OverviewFigure, from Derivation) (want sum) {
 	case from == OfSides && afwijking:
 		want = p.addAfwijkingen(f)
 	case from == OfSides && f.Side == budget.Saldo:
-		want = p.of(f, budget.Baten, budget.Lasten)
+		p.ofSides(&want, f, budget.Baten, budget.Lasten)
 	case from == OfSides && f.Side == budget.Resultaat:
-		want = p.of(f, budget.Saldo, budget.Toevoeging, budget.Onttrekking)
+		p.ofSides(&want, f, budget.Saldo, budget.Toevoeging, budget.Onttrekking)
 	case from == OfParts && afwijking:
 		want = p.partedAfwijking(f)
 	case from == OfParts:
@@ -113,7 +115,7 @@ func (p *pages) addAfwijkingen(f OverviewFigure) (want sum) {
 // printedAfwijking finds the afwijking that a table prints for a part, on the
 // part itself or, where the part has one line with that side, on the line.
 func (p *pages) printedAfwijking(part *programme.Part, side budget.Side, table string) (OverviewFigure, bool) {
-	if c := p.rowIn(part, side, budget.Column{}, table); c != nil {
+	if c := p.on(part).inTable(side, budget.Column{}, table); c != nil {
 		return p.afwijking(c), true
 	}
 	var only *programme.Part

@@ -18,7 +18,7 @@ import (
 func (p *Pass) Total(side budget.Side, column budget.Column) []Way {
 	p = p.orNone()
 	var printed, addedUp []Way
-	for _, c := range p.printed[p.overview] {
+	for _, c := range p.on(p.overview).claims {
 		if f, ok := p.at(c, column); ok && c.Side == side {
 			calc := func() budget.Calc { p.ledger.offer(f); return p.calc(f) }
 			printed = append(printed, Way{calc, func() budget.Amount { return f.steps.Sub(p.step) }})

@@ -129,9 +129,11 @@ func (j *jointly) relate(r *relation) {
 	} else {
 		printed := j.again(r.of)
 		t.figure(printed, 1)
-		for _, o := range j.sumSources(printed, r.from).operands {
+		want := j.sumSources(printed, r.from)
+		for _, o := range want.operands {
 			t.figure(o.OverviewFigure, -signOf(!o.minus))
 		}
+		j.done(want)
 	}
 	if !t.ok || len(t.list) < 2 {
 		return

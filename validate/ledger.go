@@ -157,7 +157,7 @@ func (s *survey) part(p *programme.Part, above [][]figured) (sum tallied) {
 	if s.over() {
 		return tallied{}
 	}
-	for _, c := range s.printed[p] {
+	for _, c := range s.on(p).claims {
 		sum = s.row(sum, s.claimed(c), finding.Place{Path: c.path, Caption: p.Label(), Label: c.Source.Row, Heading: c.Side.String()})
 	}
 	if p.IsRow() {

@@ -18,9 +18,24 @@ type pages struct {
 	overview *programme.Part // as it is computed
 	step     budget.Amount   // of the figures of the document
 	claims   []*printedPart  // in the order of the document
-	printed  map[*programme.Part][]*printedPart
-	many     map[*programme.Part]*claimIndex // of the parts with many printed rows
-	wide     map[tableRow]bool               // rows that hold more than one side
+	parts    map[*programme.Part]*onPart
+	wide     map[tableRow]bool // rows that hold more than one side
+	room     []operand         // of the sum that is weighed
+}
+
+// onPart is what is printed of a part, and whether its leaves are not all that there is to a side, where that was asked.
+type onPart struct {
+	claims            []*printedPart // in the order of the document
+	many              *claimIndex    // of them; nil for few
+	asked, incomplete [budget.Resultaat + 1]bool
+}
+
+// on returns what is printed of a part.
+func (p *pages) on(part *programme.Part) *onPart {
+	if x := p.parts[part]; x != nil {
+		return x
+	}
+	return new(onPart)
 }
 
 // over reports whether the run must stop. What is found by then is not all, and is
@@ -28,27 +43,26 @@ type pages struct {
 func (p *pages) over() bool { return p.ctx.Err() != nil }
 
 func pagesOf(ctx context.Context, d *programme.Document) *pages {
-	p := &pages{ctx: ctx, doc: d, overview: d.Overview(), step: d.Step(), printed: map[*programme.Part][]*printedPart{}}
+	p := &pages{ctx: ctx, doc: d, overview: d.Overview(), step: d.Step(), parts: map[*programme.Part]*onPart{}}
 	for part := range p.overview.All() {
 		if p.over() {
 			break
 		}
+		x := new(onPart)
+		p.parts[part] = x
 		for path, c := range part.Claims() {
 			step := p.step
 			if c.Unit != nil {
 				step = c.Step(d)
 			}
 			p.claims = append(p.claims, &printedPart{part, path, len(p.claims), c.Amounts.Columns(), step, c})
-			p.printed[part] = append(p.printed[part], p.claims[len(p.claims)-1])
+			x.claims = append(x.claims, p.claims[len(p.claims)-1])
+		}
+		if len(x.claims) > fewClaims {
+			x.many = newClaimIndex(x.claims)
 		}
 	}
 	p.wide = wideRows(p.claims, p.overview)
-	p.many = map[*programme.Part]*claimIndex{}
-	for part, claims := range p.printed {
-		if len(claims) > fewClaims {
-			p.many[part] = newClaimIndex(claims)
-		}
-	}
 	return p
 }
 
@@ -100,11 +114,11 @@ func (x *claimIndex) add(c *printedPart, column budget.Column) {
 }
 
 // inTable returns the printed row of a part in a table that has a side in a column; nil for none.
-func (p *pages) rowIn(part *programme.Part, side budget.Side, column budget.Column, table string) *printedPart {
-	if x := p.many[part]; x != nil {
-		return x.inTable[inTable{figured{side, column}, table}]
+func (x *onPart) inTable(side budget.Side, column budget.Column, table string) *printedPart {
+	if x.many != nil {
+		return x.many.inTable[inTable{figured{side, column}, table}]
 	}
-	for _, c := range p.printed[part] {
+	for _, c := range x.claims {
 		if c.Side == side && c.Source.Table == table && c.has(column) {
 			return c
 		}
@@ -122,27 +136,25 @@ func (c *printedPart) has(column budget.Column) bool {
 }
 
 func (p *pages) inTable(part *programme.Part, side budget.Side, column budget.Column, table string) (OverviewFigure, bool) {
-	c := p.rowIn(part, side, column, table)
-	if c == nil {
-		return OverviewFigure{}, false
+	return p.at(p.on(part).inTable(side, column, table), column)
+}
+
+// first returns the first row that prints a side in a column; nil for none.
+func (x *onPart) first(side budget.Side, column budget.Column) *printedPart {
+	if x.many != nil {
+		return x.many.first[figured{side, column}]
 	}
-	return p.at(c, column)
+	for _, c := range x.claims {
+		if c.Side == side && c.has(column) {
+			return c
+		}
+	}
+	return nil
 }
 
 // first returns the first figure that is printed for a part.
 func (p *pages) first(part *programme.Part, side budget.Side, column budget.Column) (OverviewFigure, bool) {
-	if x := p.many[part]; x != nil {
-		if c := x.first[figured{side, column}]; c != nil {
-			return p.at(c, column)
-		}
-		return OverviewFigure{}, false
-	}
-	for _, c := range p.printed[part] {
-		if c.Side == side && c.has(column) {
-			return p.at(c, column)
-		}
-	}
-	return OverviewFigure{}, false
+	return p.at(p.on(part).first(side, column), column)
 }
 
 // printedTotal returns the first figure that the overzicht prints on a side.
@@ -165,7 +177,11 @@ func (p *pages) each(c *printedPart, f func(OverviewFigure)) {
 	}
 }
 
-func (p *pages) at(c *printedPart, column budget.Column) (OverviewFigure, bool) {
+// at returns the figure of a row in a column; ok is false where there is no such row, or no figure.
+func (p *pages) at(c *printedPart, column budget.Column) (f OverviewFigure, ok bool) {
+	if c == nil {
+		return f, false
+	}
 	amount, ok := c.Amounts[column]
 	return figureOf(c, column, amount), ok
 }

@@ -159,6 +159,7 @@ func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 	if ok {
 		p.ledger.compared(f, want)
 	}
+	p.done(want)
 	o.relation.of, o.relation.from = cell{f.claim, f.Column}, from
 	return o, ok
 }
@@ -175,13 +176,13 @@ func (p *Pass) HoldsReserves(saldo OverviewFigure) bool {
 	if before, _, _ := p.secondThought(before, saldo, want, OfSides); before.Explained() {
 		return false
 	}
-	mutations := p.of(saldo, budget.Toevoeging, budget.Onttrekking)
-	var with sum
+	var mutations, with sum
+	p.ofSides(&mutations, saldo, budget.Toevoeging, budget.Onttrekking)
 	for _, o := range slices.Concat(want.operands, mutations.operands) {
 		with.add(o.OverviewFigure, o.minus)
 	}
 	after, ok := against(saldo, with)
-	return mutations.operands != nil && ok && after.Explained()
+	return len(mutations.operands) > 0 && ok && after.Explained()
 }
 
 // IsNetted reports whether a figure and the one that it repeats cannot be the

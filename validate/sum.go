@@ -23,7 +23,7 @@ type operand struct {
 	minus bool
 }
 
-func (s sum) known() bool { return !s.unknown && s.operands != nil }
+func (s sum) known() bool { return !s.unknown && len(s.operands) > 0 }
 
 func (s *sum) add(f OverviewFigure, minus bool) {
 	if minus {
@@ -33,9 +33,6 @@ func (s *sum) add(f OverviewFigure, minus bool) {
 	}
 	s.unknown = s.unknown || !f.known
 	s.steps = s.steps.Add(f.steps)
-	if s.operands == nil {
-		s.operands = make([]operand, 0, 4) // most sums have no more
-	}
 	s.operands = append(s.operands, operand{f, minus})
 }
 
@@ -76,13 +73,15 @@ func (p *pages) settled(s sum) (sum, bool) {
 	return out, replaced
 }
 
-// of adds the sides of a part that it has, each with its effect on the result.
-func (p *pages) of(f OverviewFigure, sides ...budget.Side) (want sum) {
+// ofSides adds the sides of a part that it has, each with its effect on the result.
+func (p *pages) ofSides(want *sum, f OverviewFigure, sides ...budget.Side) {
 	for _, side := range sides {
-		p.resolve(&want, f.Part, side, f.Column, f.table(), side.Burdens())
+		p.resolve(want, f.Part, side, f.Column, f.table(), side.Burdens())
 	}
-	return want
 }
+
+// done gives the room of a sum that nobody needs any more to the next.
+func (p *pages) done(s sum) { p.room = s.operands[:0] }
 
 func (p *pages) resolveParts(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
 	for q := range part.Parts() {
@@ -101,7 +100,8 @@ func (p *pages) resolveParts(want *sum, part *programme.Part, side budget.Side, 
 // that may have it, and of which the document does not say how much, leaves
 // the sum unknown: what is absent is not zero.
 func (p *pages) resolve(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
-	if f, ok := p.inTable(part, side, column, table); ok {
+	x := p.on(part)
+	if f, ok := p.at(x.inTable(side, column, table), column); ok {
 		want.add(f, minus)
 		return
 	}
@@ -109,7 +109,7 @@ func (p *pages) resolve(want *sum, part *programme.Part, side budget.Side, colum
 		p.resolveParts(want, part, side, column, table, minus)
 		return
 	}
-	if f, ok := p.first(part, side, column); ok {
+	if f, ok := p.at(x.first(side, column), column); ok {
 		want.add(f, minus)
 		return
 	}
@@ -139,15 +139,18 @@ func (p *pages) partsInTable(part *programme.Part, side budget.Side, column budg
 // incomplete reports whether the leaves of a part are not all that there is to
 // a side: some part has none, as in a document that holds the overzicht only.
 func (p *pages) incomplete(part *programme.Part, side budget.Side) bool {
-	if p.withheld(part, side) {
-		return true
+	x := p.on(part)
+	if !side.Valid() {
+		side = 0
 	}
-	for q := range part.Parts() {
-		if p.incomplete(q, side) {
-			return true
+	if !x.asked[side] {
+		incomplete := p.withheld(part, side)
+		for q := range part.Parts() {
+			incomplete = incomplete || p.incomplete(q, side)
 		}
+		x.asked[side], x.incomplete[side] = true, incomplete
 	}
-	return false
+	return x.incomplete[side]
 }
 
 // withheld reports whether a part may have a side of which no leaf of its own
@@ -177,10 +180,11 @@ func (p *pages) withheld(part *programme.Part, side budget.Side) bool {
 
 // prints reports whether a side like that is printed for a part.
 func (p *pages) prints(part *programme.Part, like func(budget.Side) bool) bool {
-	if x := p.many[part]; x != nil {
-		return slices.ContainsFunc(slices.Collect(maps.Keys(x.sides)), like)
+	x := p.on(part)
+	if x.many != nil {
+		return slices.ContainsFunc(slices.Collect(maps.Keys(x.many.sides)), like)
 	}
-	return slices.ContainsFunc(p.printed[part], func(c *printedPart) bool { return like(c.Side) })
+	return slices.ContainsFunc(x.claims, func(c *printedPart) bool { return like(c.Side) })
 }
 
 func isEmpty(part *programme.Part) bool {
