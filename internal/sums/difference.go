@@ -242,13 +242,32 @@ func (g *Grid) contraries(over []*Sum) (list []contrary) {
 		}
 		for _, q := range over[i+1:] {
 			if q.partial && q.target == p.target && q.between() == p.between() {
-				if c, ok := g.axes[overColumns].contrary(p, q); ok && (g.told[c.row] || g.axes[overRows].hint(c.row) <= 0) {
+				if c, ok := g.axes[overColumns].contrary(p, q); ok && g.ofOneSide(c.row) {
 					list = append(list, c)
 				}
 			}
 		}
 	}
 	return list
+}
+
+// ofOneSide reports whether the side of a row is certain: not of one that words call the sum of others where no sum tells
+// it, nor of one that repeats one of the other side, figure by figure, and may be the one part of that.
+func (g *Grid) ofOneSide(row int) bool {
+	a := &g.axes[overColumns]
+	if g.axes[overRows].hint(row) > 0 && !g.told[row] {
+		return false
+	}
+	for i := range a.m {
+		same := a.side[i]*a.side[row] < 0
+		for l := 0; l < a.n && same; l++ {
+			same = a.count(l, i) == a.count(l, row)
+		}
+		if same {
+			return false
+		}
+	}
+	return true
 }
 
 // contrary compares the rows of the two halves of a difference with their sides.

@@ -122,6 +122,132 @@ Algemene dekkingsmiddelen|-6,5|4,6|-1,9|-59,0|25,2|-33,8
 Gerealiseerd totaal saldo van baten en lasten|-15,9|24,1|8,2|-72,1|25,6|-46,6
 Stortingen|-0,9|0|-0,9|-6,5|0|-6,5
 Saldo na verrekening reserves|-16,8|24,1|7,3|-78,6|26,3|-52,4`,
+		"the one part of a total of lasten above it, over one of baten": `
+|Begroting 2023 na wijziging|Realisatie 2023|Afwijking realisatie
+Lasten|144|177|33 N
+Wonen|0|0|0
+Milieu|144|177|33 N
+Totaal opbrengsten|1.519|1.415|104 N
+Bijdragen derden|37|42|5 V
+Toeristenbelasting|1.482|1.373|108 N
+Resultaat vóór mutaties reserves|1.375|1.238|137 N
+Stortingen|85|48|37 V
+Puttingen|18|955|937 V
+Rekeningresultaat|1.309|2.145|837 V`,
+		"a saldo in thousands, of lasten that say little": `
+|Rekening 2020|Begroting 2021 na wijziging|Rekening 2021|Afwijking
+Inhuur|2|−3|−4|0
+Totaal lasten|2|−3|−4|0
+Rijksbijdragen|16|12|0|−12
+Dividend|88|92|94|1
+Leges|38|42|43|0
+Totaal baten|143|147|137|−10
+Saldo van baten en lasten|−141|−151|−141|−9`,
+		"a difference in the column of another one": `
+|Jaarrekening 2022|Bijgestelde begroting 2022|Afwijking
+LASTEN
+Goederen en diensten|27.578|28.692|V 1.114
+Subsidies|2.872|3.440|V 568
+Rente|5.245|5.690|V 445
+Bijdragen aan verbonden partijen|2.925|2.869|N 56
+Huisvesting|3.401|3.435|V 34
+Energie|12.950|12.240|N 710
+Lasten|54.971|56.367|V 1.396
+INKOMSTEN
+Onderwijs en jeugd|2.497|2.409|V 88
+Ruimte|14.820|14.276|V 544
+Leefbaarheid|14.255|13.344|V 911
+Werk en inkomen|5.370|6.071|N 701
+Economie en toerisme|1.306|1.386|N 80
+Natuur en landschap|3.566|3.041|V 525
+Totaal inkomsten|41.814|40.527|V 1.287
+Per saldo|-13.157|-15.840|V 2.683
+Toevoeging aan reserves|0|7.189|V 7.189
+Puttingen|6.718|0|V 6.718
+Saldo mutaties reserves|6.718|-7.189|V 13.908
+Gerealiseerd resultaat|-6.439|-23.029|V 16.590`,
+		"a total of baten beside the saldo": `
+|Begroting 2016|Actuele begroting 2016|Jaarrekening 2016|Afwijking realisatie
+Kosten:
+Huisvesting|531.461|636.225|634.825|V 1.400
+Onderhoud||2.266.987|1.980.074|V 286.913
+Subsidies|5.461.018|5.772.696|7.063.335|N 1.290.639
+Verzekeringen|2.701.850|2.334.936|2.080.508|V 254.428
+Salarissen en sociale lasten|2.942.484|2.519.692|2.728.075|N 208.383
+Goederen en diensten|3.120.085|3.454.878|3.245.898|V 208.980
+Kosten totaal|14.756.898|16.985.414|17.732.715|N 747.301
+EXPLOITATIEBATEN
+Ruimte|||1.370.804|V 1.370.804
+Bestuur en burger|106.931|110.530|91.173|N 19.357
+Sociaal domein|1.323.790|1.322.985|1.227.183|N 95.802
+Onderwijs en jeugd|4.145.786|3.695.295|3.953.251|V 257.956
+Bereikbaarheid||3.433.236|3.219.408|N 213.828
+Totaal exploitatiebaten|5.576.507|8.562.046|9.861.819|V 1.299.773
+Netto|9.180.391-|8.423.368-|7.870.896-|V 552.472
+Toevoeging aan reserves|59.784|73.336|86.230|N 12.894
+Inzet reserves|2.396.430|1.273.918|1.079.278|N 194.640
+Begrotingssaldo|6.843.745-|7.222.786-|6.877.848-|V 344.938`,
+		"lasten and baten of the same figures": `
+|Primitieve begroting 2016|Actuele begroting 2016|Rekening 2016|Saldo
+Lasten
+Bedrijfsvoering|37|32|36|(4)
+Sociaal domein|841|765|747|18
+Werk en inkomen|824|795|969|(174)
+Lasten|1.702|1.592|1.753|(161)
+Inkomsten:
+Huren en pachten|123|137|116|(21)
+Leges|37|32|36|4
+Totaal inkomsten|160|169|152|(16)
+Gerealiseerd totaal saldo van baten en lasten|(1.542)|(1.423)|(1.600)|(177)
+Toevoeging bestemmingsreserves|0|57|4|53
+Onttrekking bestemmingsreserves|41|30|14|(16)
+Geraamd resultaat|(1.500)|(1.449)|(1.590)|(141)`,
+		"a saldo of baten less lasten that no sum tells": `
+|Rekening 2017|Begroting 2018 na wijziging|Rekening 2018|Afwijking
+Overige goederen|0,1|0,2|0,2|0,0
+Kapitaallasten|0,7|0,7|0,7|0,0
+Subsidies|0,7|0,7|0,6|0,0
+Personeel|1,0|0,9|0,9|0,0
+Totaal lasten|2,4|2,5|2,5|0,0
+Rijksbijdragen|0,6|0,0|0,5|0,5
+Huur|0,0|0,7|0,7|0,0
+Leges|0,6|0,5|0,6|0,0
+Dividend|0,6|0,6|0,6|0,0
+Totaal baten|1,8|1,8|2,4|0,5
+Saldo van baten en lasten|0,6|0,7|0,1|0,5`,
+		"a row that holds both ways": `
+|Begroting 2017|Begroting 2017 na wijziging|Rekening 2017|Over-/onderschrijding
+Lasten
+Werk en inkomen|1,5|1,5|1,5|0,1
+Duurzaam wonen|6,1|7,4|6,9|0,6-
+Onderwijs en jeugd|22,0|21,1|22,2|1,0
+Bedrijfsvoering|0,0|0,0|0,0|0,0
+Totaal lasten|29,6|30,1|30,6|0,6
+Opbrengsten:
+Leges|0,6|0,5|0,6|0,1-
+Afvalstoffenheffing|1,7|1,9|2,2|0,3-
+Huren en pachten|0,9|0,8|0,8|0,0
+Parkeergelden|3,8|4,1|3,6|0,5
+Grondverkopen|0|0|0|0
+Opbrengsten totaal|7,1|7,3|7,2|0,1
+Saldo van lasten en baten|22,6-|22,7-|23,4-|0,7
+Toevoeging bestemmingsreserves|0,3|0|0,0|0,0
+Putting uit reserves|1,2|3,9|1,1|2,8
+Rekeningsaldo|21,6-|18,9-|22,3-|3,5`,
+		"a difference of which one row shows the sign": `
+|Rekening 2015|Begroting 2016 na wijziging|Rekening 2016|Afwijking
+Subsidies|0,4|0,5|0,5|0,1-
+Inhuur|0,0|0,1|0,1|0,0
+Kapitaallasten|0,5|0,7|0,5|0,1
+Doorbelasting|0,9|0,9|0,9|0,1-
+Personeel|0,8|0,7|0,7|0,0
+Totaal lasten|2,6|2,7|2,8|0,0
+Rijksbijdragen|0,3|0,3|0,3|0,1-
+Huur|0,4|0,5|0,5|0,0
+Dividend|0,2|0,2|0,1|0,1-
+Leges|0,3|0,3|0,3|0,1
+Totaal baten|1,3|1,3|1,2|0,0
+Saldo van baten en lasten|1,3-|1,5-|1,5-|0,0`,
 		"a difference of nothing": `
 |Rekening 2017|Begroting 2018|Rekening 2018|Afwijking
 Inhuur|33|37|36|0
