@@ -42,6 +42,12 @@ type OverviewFigure struct {
 	claim *printedPart  // of a printed figure; nil for a computed one
 }
 
+// operand is a figure that is added or subtracted.
+type operand struct {
+	OverviewFigure
+	minus bool
+}
+
 // table returns the table that prints the figure; "" for one that is computed,
 // or that stands in no table with a name.
 func (f OverviewFigure) table() string {

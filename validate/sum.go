@@ -18,11 +18,6 @@ type sum struct {
 	operands []operand
 }
 
-type operand struct {
-	OverviewFigure
-	minus bool
-}
-
 func (s sum) known() bool { return !s.unknown && len(s.operands) > 0 }
 
 func (s *sum) add(f OverviewFigure, minus bool) {
