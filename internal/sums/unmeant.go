@@ -64,7 +64,7 @@ func (j *judge) rate(in Instance, group []Instance, bits float64) float64 {
 	if fail > 0 {
 		rate = max(rate, (float64(fail)+exception)/float64(hold+fail+1))
 	}
-	if j.blank(in) && !j.blankElsewhere(s) || j.amongParts(s) || j.otherDifference(in) {
+	if j.blank(in) && !j.blankElsewhere(s) || j.amongParts(s) || j.anotherSum(in) {
 		rate = max(rate, blankPart)
 	}
 	return min(unexplored, max(rate, math.Exp2(-max(bits, 0))))
@@ -86,11 +86,11 @@ func (j *judge) amongParts(s *Sum) bool {
 	})
 }
 
-// otherDifference reports whether a column that is two others by a sum that fails is by one that says more, and holds
-// there, one of them and another: it has one meaning.
-func (j *judge) otherDifference(in Instance) bool {
+// anotherSum reports whether a line that is the sum of some lines by one that fails is that of others by one that says more,
+// and holds there: a difference of columns has one meaning, and a total of rows for which little speaks may be an accident.
+func (j *judge) anotherSum(in Instance) bool {
 	s := in.Sum
-	if s.axis != overColumns || len(s.terms) != 2 {
+	if s.axis == overColumns && len(s.terms) != 2 || s.axis == overRows && (len(s.terms) == 1 || s.Bits > manyBits) {
 		return false
 	}
 	return slices.ContainsFunc(j.ofLine(j.Grid, int(s.axis), s.target), func(k int32) bool {

@@ -248,6 +248,21 @@ Dividend|0,2|0,2|0,1|0,1-
 Leges|0,3|0,3|0,3|0,1
 Totaal baten|1,3|1,3|1,2|0,0
 Saldo van baten en lasten|1,3-|1,5-|1,5-|0,0`,
+		"a saldo that is by accident the sum of three of its lasten": `
+|Rekening 2021|Begroting 2022 na wijziging|Rekening 2022|Afwijking
+Overige goederen|−78|74|−79|−154
+Personeel|−27|−27|−23|4
+Inhuur|−65|−64|−60|4
+Doorbelasting|−2|−5|−7|−1
+Subsidies|−28|−33|−33|0
+Kapitaallasten|−46|−45|−44|1
+Totaal lasten|−249|−102|−248|−145
+Leges|84|84|85|0
+Totaal baten|84|84|85|0
+Saldo van baten en lasten|−165|−17|−163|−145
+Toevoeging aan reserves|−93|−92|−96|−3
+Onttrekking aan reserves|74|75|72|−2
+Gerealiseerd resultaat|−184|−35|−186|−151`,
 		"a difference of nothing": `
 |Rekening 2017|Begroting 2018|Rekening 2018|Afwijking
 Inhuur|33|37|36|0
