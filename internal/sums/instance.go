@@ -19,7 +19,12 @@ type Instance struct {
 }
 
 func (g *Grid) instance(s *Sum, i int) Instance {
-	in := Instance{Sum: s, Terms: make([]Addend, 0, len(s.terms)), Target: g.place(int(s.axis), s.target, i), Fails: s.outcome[i].kind == fails, Exact: s.outcome[i].off == 0, at: i}
+	return g.instanceIn(make([]Addend, 0, len(s.terms)+1), s, i)
+}
+
+// instanceIn makes an instance in a room for its terms and its target.
+func (g *Grid) instanceIn(room []Addend, s *Sum, i int) Instance {
+	in := Instance{Sum: s, Terms: room, Target: g.place(int(s.axis), s.target, i), Fails: s.outcome[i].kind == fails, Exact: s.outcome[i].off == 0, at: i}
 	in.Wide = in.Fails && 2*s.outcome[i].off-float64(s.outcome[i].count) > mostCarriedSteps
 	turned := g.axes[s.axis].turned
 	for _, t := range s.terms {
@@ -35,8 +40,9 @@ func (g *Grid) instance(s *Sum, i int) Instance {
 // Instances yields a sum at all places where it says something.
 func (g *Grid) Instances(s *Sum) iter.Seq[Instance] {
 	return func(yield func(Instance) bool) {
+		rooms := roomsFor(s)
 		for i, o := range s.outcome {
-			if o.kind != silent && !yield(g.instance(s, i)) {
+			if o.kind != silent && !yield(g.instanceIn(rooms(), s, i)) {
 				return
 			}
 		}
@@ -46,18 +52,34 @@ func (g *Grid) Instances(s *Sum) iter.Seq[Instance] {
 // Everywhere yields a sum at all places of its lines, also where it says nothing; not where somebody refused it.
 func (g *Grid) Everywhere(s *Sum) iter.Seq[Instance] {
 	return func(yield func(Instance) bool) {
-		refused := g.refusals()
+		refused, rooms := g.refusals(), roomsFor(s)
 		for i := range s.outcome {
-			if in := g.instance(s, i); (len(refused) == 0 || !refused[g.relates(in.addends())]) && !yield(in) {
+			if in := g.instanceIn(rooms(), s, i); (len(refused) == 0 || !refused[g.relates(in.addends())]) && !yield(in) {
 				return
 			}
 		}
 	}
 }
 
+// roomsFor cuts rooms for instances of a sum out of larger ones.
+func roomsFor(s *Sum) func() []Addend {
+	const together = 32
+	var room []Addend
+	n := len(s.terms) + 1
+	return func() []Addend {
+		if len(room) < n {
+			room = make([]Addend, n*min(together, len(s.outcome)))
+		}
+		one := room[:0:n]
+		room = room[n:]
+		return one
+	}
+}
+
 // Lines returns the rows, or the columns, between which a sum holds: the target
 // with sign −1 last.
 func (g *Grid) Lines(s *Sum) (terms []Addend, overRows bool) {
+	terms = make([]Addend, 0, len(s.terms)+1)
 	for _, t := range append(s.terms[:len(s.terms):len(s.terms)], term{-1, s.target}) {
 		p := Addend{Sign: t.sign}
 		if s.axis == 0 {

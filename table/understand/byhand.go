@@ -179,8 +179,8 @@ func (u *Understanding) addCounts() {
 
 // areCounts reports whether all figures of a sum are counts.
 func (u *Understanding) areCounts(id CellSum) bool {
-	terms, _ := id.addends()
-	return !slices.ContainsFunc(terms, func(t sums.Addend) bool { return !u.Nil(CellRef(t.Place)) && !u.IsCount(CellRef(t.Place)) })
+	count := func(c CellRef) bool { return u.Nil(c) || u.IsCount(c) }
+	return count(id.Target) && !slices.ContainsFunc(id.Terms, func(t CellTerm) bool { return !count(t.Cell) })
 }
 
 // mendsExactly reports whether a sum holds to the last digit when a suspect prints what was meant.

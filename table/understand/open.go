@@ -56,14 +56,19 @@ func (u *Understanding) lackedBy(in sums.Instance) (id CellSum, cell CellRef, le
 		if !take(t.Sign, CellRef(t.Place)) {
 			return id, cell, 0, 0, false
 		}
-		id.Terms = append(id.Terms, CellTerm{t.Sign, CellRef(t.Place)})
 	}
 	if !take(-1, id.Target) || coefficient == 0 || figures < 2 {
 		return id, cell, 0, 0, false
 	}
 	left *= -int64(coefficient)
-	isNil := f.states[f.at(cell.Row, cell.Column)] == blank && 2*abs(left) <= bound
-	return id, cell, left, bound, !isNil
+	if f.states[f.at(cell.Row, cell.Column)] == blank && 2*abs(left) <= bound {
+		return id, cell, 0, 0, false
+	}
+	id.Terms = make([]CellTerm, len(in.Terms))
+	for i, t := range in.Terms {
+		id.Terms[i] = CellTerm{t.Sign, CellRef(t.Place)}
+	}
+	return id, cell, left, bound, true
 }
 
 // setEmpty lists the cells that sums lack, by row and column.

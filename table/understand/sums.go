@@ -191,6 +191,7 @@ type failure struct {
 // only where a wrong figure explains it.
 func (u *Understanding) addFamily(g *sums.Grid, s *sums.Sum, rule SumRule, failing map[failure]int) {
 	family := SumFamily{Rule: rule, Bits: s.Bits, Tentative: s.Tentative(), Implied: s.Implied}
+	var terms []CellTerm // of all its identities
 	for in := range g.Instances(s) {
 		switch {
 		case in.Fails:
@@ -208,11 +209,14 @@ func (u *Understanding) addFamily(g *sums.Grid, s *sums.Sum, rule SumRule, faili
 			}
 			failing[f] = len(u.Identities)
 		}
-		id := CellSum{Terms: make([]CellTerm, 0, len(in.Terms)), Target: CellRef(in.Target), Family: len(u.Families), Tentative: s.Tentative()}
-		for _, t := range in.Terms {
-			id.Terms = append(id.Terms, CellTerm{t.Sign, CellRef(t.Place)})
+		if terms == nil {
+			terms = make([]CellTerm, 0, s.Places()*len(in.Terms))
 		}
-		u.Identities = append(u.Identities, id)
+		from := len(terms)
+		for _, t := range in.Terms {
+			terms = append(terms, CellTerm{t.Sign, CellRef(t.Place)})
+		}
+		u.Identities = append(u.Identities, CellSum{Terms: slices.Clip(terms[from:]), Target: CellRef(in.Target), Family: len(u.Families), Tentative: s.Tentative()})
 	}
 	u.Families = append(u.Families, family)
 }

@@ -30,6 +30,7 @@ type CellSum struct {
 
 // addends are the terms of a sum and its target, and whether they stand in rows of their own.
 func (id CellSum) addends() (terms []sums.Addend, overRows bool) {
+	terms = make([]sums.Addend, 0, len(id.Terms)+1)
 	for _, t := range id.Terms {
 		terms = append(terms, sums.Addend{Sign: t.Coefficient, Place: sums.Place(t.Cell)})
 		overRows = overRows || t.Cell.Row != id.Target.Row
