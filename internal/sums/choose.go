@@ -37,7 +37,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	shortest := make([]int32, a.n) // terms of the sums of a line
 	tried := make([]uint8, a.n)
 	implied := make([]uint8, a.n) // and those of them that follow from others
-	byRow := differences{}
+	byRow := rowDifferences{}
 	for _, r := range list {
 		if g.over() {
 			return nil
@@ -76,11 +76,11 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	return chosen
 }
 
-// differences are the lines of which one is the difference of two others, its sign by row, and which of them that is.
-type differences map[string]int
+// rowDifferences are the lines of which one is the difference of two others, its sign by row, and which of them that is.
+type rowDifferences map[string]int
 
 // have reports whether the lines of a sum are such lines already, and it is not the other half of their difference.
-func (d differences) have(s *Sum) bool {
+func (d rowDifferences) have(s *Sum) bool {
 	if len(d) == 0 {
 		return false
 	}

@@ -14,14 +14,14 @@ func (g *Grid) Find(ctx context.Context) (found []*Sum, err error) {
 	over := g.choose(overColumns, g.meant(g.pool(overColumns, append(g.candidates(overColumns), g.differences()...))))
 	g.depend(over)
 	g.straighten(over)
-	rows := g.overRows()
+	rows := g.sumsOfRows()
 	g.takeSides(rows)
 	turned := false
 	for _, c := range g.contraries(over) {
 		turned = g.turnBack(c) || turned
 	}
 	if turned {
-		rows = g.overRows()
+		rows = g.sumsOfRows()
 	}
 	found = slices.Concat(over, g.meant(g.halves(rows)), rows)
 	g.doubt(found)
@@ -31,7 +31,8 @@ func (g *Grid) Find(ctx context.Context) (found []*Sum, err error) {
 	return found, nil
 }
 
-func (g *Grid) overRows() []*Sum {
+// sumsOfRows are the sums over rows, with the signs that figures have there by now.
+func (g *Grid) sumsOfRows() []*Sum {
 	return g.choose(overRows, g.meant(g.pool(overRows, g.candidates(overRows))))
 }
 
