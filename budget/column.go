@@ -34,20 +34,22 @@ func (c Column) String() string {
 // wijziging", or String for a column that is not Valid. Municipalities print
 // their own words; a document keeps those.
 func (c Column) Label() string {
-	year := strconv.Itoa(c.Year)
-	switch {
-	case !c.Valid():
+	if !c.Valid() {
 		return c.String()
-	case c.Stage == Begroting:
-		return "Begroting " + year
-	case c.Stage == NaWijziging:
-		return "Begroting " + year + " na wijziging"
-	case c.Stage == Realisatie:
-		return "Realisatie " + year
-	case c.Stage == Meerjarenraming:
-		return "Raming " + year
 	}
-	return "Prognose " + year
+	var room [32]byte
+	before, after := "Prognose ", ""
+	switch c.Stage {
+	case Begroting:
+		before = "Begroting "
+	case NaWijziging:
+		before, after = "Begroting ", " na wijziging"
+	case Realisatie:
+		before = "Realisatie "
+	case Meerjarenraming:
+		before = "Raming "
+	}
+	return string(append(strconv.AppendInt(append(room[:0], before...), int64(c.Year), 10), after...))
 }
 
 // Before returns the one of several columns from which the year of c starts,

@@ -113,7 +113,7 @@ func (j *jointly) unfix() {
 		if key.claim == nil || j.over() {
 			continue
 		}
-		of := j.computed(key.claim.part, key.claim.Side, key.column)
+		of := j.computed(key.claim.on, key.claim.Side, key.column)
 		j.figures[i].Missing = j.figures[i].Missing || of.known && of.Amount == j.figures[i].Printed.Amount()
 	}
 }

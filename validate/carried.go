@@ -46,11 +46,6 @@ func (p *scale) carried(printed OverviewFigure, want sum, from Derivation) (step
 	return steps, true
 }
 
-type cell struct {
-	claim  *printedPart
-	column budget.Column
-}
-
 func cellsOf(printed OverviewFigure, want sum) []cell {
 	cells := []cell{{printed.claim, printed.Column}}
 	for _, o := range want.operands {

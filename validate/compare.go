@@ -34,8 +34,8 @@ type Weighed struct {
 	finding.Comparison
 	Message Message // of a difference that rounding cannot explain; zero for that of the rule
 
-	reading  func() reading // nil for nothing
-	relation relation       // of which figures, as printed
+	relation relation // of which figures, as printed
+	settled  bool     // with operands set right; see secondThought
 }
 
 // relation is a comparison that was concluded. What it is made of is worked out again when there is reason to: there
@@ -47,6 +47,9 @@ type relation struct {
 	finding int32      // which of the findings it is; −1 for none
 	beside  *beside    // of a figure that stands elsewhere; nil for one of the overzicht
 }
+
+// isSome reports whether anything was compared.
+func (r relation) isSome() bool { return r.beside != nil || r.of.claim != nil }
 
 // beside is a comparison of a figure that stands elsewhere.
 type beside struct {
@@ -72,38 +75,48 @@ func (p *scale) outcome(printed OverviewFigure, want sum, from Derivation) (Weig
 	if !ok {
 		return Weighed{}, false
 	}
-	again := func() sum { return p.sumSources(printed, from) }
-	var carried bool
+	o := Weighed{relation: relation{of: cell{printed.claim, printed.Column}, from: from}}
 	if !c.Explained() {
-		var settled sum
-		if c, settled, carried = p.secondThought(c, printed, want, from); settled.operands != nil {
-			again = func() sum { return settled }
-		}
+		c, o.settled, o.relation.excused = p.secondThought(c, printed, want, from)
 	}
-	return Weighed{Comparison: c, reading: func() reading { return p.read(printed, again()) }, relation: relation{excused: carried}}, true
+	o.Comparison = c
+	return o, true
 }
 
 // secondThought explains a difference where it can: with those operands set
 // right that their own leaves contradict, so that an error is reported where it
 // stands, and not again in all that follows from it; or with the steps that the
-// figures carry, of which it says so. The sum is that of the operands set right, without any where none is.
-func (p *scale) secondThought(c finding.Comparison, printed OverviewFigure, want sum, from Derivation) (_ finding.Comparison, by sum, carried bool) {
-	if settled, replaced := p.settled(want); replaced {
-		if other, ok := against(printed, settled); ok && other.Explained() {
-			return other, settled, false
+// figures carry, of which it says so.
+func (p *scale) secondThought(c finding.Comparison, printed OverviewFigure, want sum, from Derivation) (_ finding.Comparison, settled, carried bool) {
+	if right, replaced := p.settled(want); replaced {
+		if other, ok := against(printed, right); ok && other.Explained() {
+			return other, true, false
 		}
 	}
 	if steps, ok := p.carried(printed, want, from); ok {
 		if other := (finding.Comparison{Printed: c.Printed, Computed: c.Computed, Bound: rounding.Bound(steps)}); other.Explained() {
-			return other, sum{}, true
+			return other, false, true
 		}
 	}
-	return c, sum{}, false
+	return c, false, false
 }
 
-// read returns the sum as a calculation under the name of the printed figure,
+// read returns what people read of a comparison.
+func (p *scale) read(o Weighed) reading {
+	if of := o.relation.beside; of != nil {
+		return reading{of.at, of.by, brief(of.by), p.relatedTerms(of.by)}
+	}
+	printed := p.again(o.relation.of)
+	want := p.sumSources(printed, o.relation.from)
+	if o.settled {
+		want, _ = p.settled(want)
+	}
+	return p.readSum(printed, want)
+}
+
+// readSum returns the sum as a calculation under the name of the printed figure,
 // and where its operands stand.
-func (p *scale) read(printed OverviewFigure, want sum) reading {
+func (p *scale) readSum(printed OverviewFigure, want sum) reading {
 	r := reading{at: p.location(printed)}
 	var terms []budget.Term
 	for i, calc := range p.operandCalcs(printed, want) {
@@ -159,6 +172,33 @@ func (p *scale) operandCalc(printed OverviewFigure, o operand) budget.Calc {
 		label += " " + p.heading(o.OverviewFigure)
 	}
 	return c.Named(label)
+}
+
+// brief returns the formula of a calculation, or its name where that would be
+// too long to read.
+func brief(c budget.Calc) string {
+	terms := 0
+	for range c.Terms() {
+		terms++
+	}
+	if terms == 0 || terms > maxTerms {
+		return c.Label()
+	}
+	return c.Formula()
+}
+
+const maxTerms = 9
+
+func (p *pages) relatedTerms(c budget.Calc) (out []finding.Related) {
+	for term := range c.Terms() {
+		if len(out) == maxTerms {
+			break
+		}
+		if a, ok := term.Amount(); ok {
+			out = append(out, finding.Related{Place: finding.Place{Caption: term.Label()}, Printed: p.show(a), Amount: a})
+		}
+	}
+	return out
 }
 
 // show prints an amount as the document prints its figures, with as many more

@@ -2,7 +2,6 @@ package validate
 
 import (
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/programme"
 )
 
 // Derivation says how a printed figure of the overzicht follows from others. The
@@ -19,7 +18,7 @@ const (
 
 // earlier returns the figure that another one repeats: that of an earlier table.
 func (p *pages) earlier(f OverviewFigure) (OverviewFigure, bool) {
-	x := p.on(f.Part)
+	x := p.of(f)
 	if x.many != nil {
 		at := figured{f.Side, f.Column}
 		first := x.many.first[at]
@@ -48,8 +47,9 @@ func (p *pages) repeats(f OverviewFigure) bool { _, ok := p.earlier(f); return o
 // made of, or else is the first of its kind. The others repeat it elsewhere,
 // and are compared with it, not with the parts.
 func (p *pages) atHome(f OverviewFigure) bool {
-	first, ok := p.first(f.Part, f.Side, f.Column)
-	return ok && first.claim == f.claim || p.partsInTable(f.Part, f.Side, f.Column, f.table())
+	x := p.of(f)
+	first, ok := p.first(x, f.Side, f.Column)
+	return ok && first.claim == f.claim || x.partsInTable(f.Side, f.Column, f.table())
 }
 
 // sumSources returns the sum that a printed figure should be by one of its
@@ -66,8 +66,8 @@ func (p *pages) sumSources(f OverviewFigure, from Derivation) (want sum) {
 		if f.Side.Burdens() {
 			first, second = second, first
 		}
-		p.resolve(&want, f.Part, f.Side, first, f.table(), false)
-		p.resolve(&want, f.Part, f.Side, second, f.table(), true)
+		p.resolve(&want, p.of(f), f.Side, first, f.table(), false)
+		p.resolve(&want, p.of(f), f.Side, second, f.table(), true)
 	case from == OfSides && afwijking:
 		want = p.addAfwijkingen(f)
 	case from == OfSides && f.Side == budget.Saldo:
@@ -77,7 +77,7 @@ func (p *pages) sumSources(f OverviewFigure, from Derivation) (want sum) {
 	case from == OfParts && afwijking:
 		want = p.partedAfwijking(f)
 	case from == OfParts:
-		p.resolveParts(&want, f.Part, f.Side, f.Column, f.table(), false)
+		p.resolveParts(&want, p.of(f), f.Side, f.Column, f.table(), false)
 	}
 	return want
 }
@@ -85,7 +85,7 @@ func (p *pages) sumSources(f OverviewFigure, from Derivation) (want sum) {
 // partedAfwijking adds up the afwijkingen that the same table prints for the
 // parts of a part.
 func (p *pages) partedAfwijking(f OverviewFigure) (want sum) {
-	for q := range f.Part.Parts() {
+	for _, q := range p.of(f).parts {
 		if part, ok := p.printedAfwijking(q, f.Side, f.table()); ok {
 			want.add(part, false)
 		} else if q.Has(f.Side) || p.incomplete(q, f.Side) {
@@ -102,10 +102,11 @@ func (p *pages) addAfwijkingen(f OverviewFigure) (want sum) {
 		budget.Saldo:     {budget.Lasten, budget.Baten},
 		budget.Resultaat: {budget.Saldo, budget.Toevoeging, budget.Onttrekking},
 	}
+	x := p.of(f)
 	for _, side := range sides[f.Side] {
-		if part, ok := p.printedAfwijking(f.Part, side, f.table()); ok {
+		if part, ok := p.printedAfwijking(x, side, f.table()); ok {
 			want.add(part, false)
-		} else if f.Part.Has(side) || p.incomplete(f.Part, side) {
+		} else if x.Has(side) || p.incomplete(x, side) {
 			return sum{}
 		}
 	}
@@ -114,12 +115,12 @@ func (p *pages) addAfwijkingen(f OverviewFigure) (want sum) {
 
 // printedAfwijking finds the afwijking that a table prints for a part, on the
 // part itself or, where the part has one line with that side, on the line.
-func (p *pages) printedAfwijking(part *programme.Part, side budget.Side, table string) (OverviewFigure, bool) {
-	if c := p.on(part).inTable(side, budget.Column{}, table); c != nil {
+func (p *pages) printedAfwijking(x *onPart, side budget.Side, table string) (OverviewFigure, bool) {
+	if c := x.inTable(side, budget.Column{}, table); c != nil {
 		return p.afwijking(c), true
 	}
-	var only *programme.Part
-	for q := range part.Parts() {
+	var only *onPart
+	for _, q := range x.parts {
 		if !q.Has(side) && !p.incomplete(q, side) {
 			continue
 		}

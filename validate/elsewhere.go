@@ -18,7 +18,7 @@ import (
 func (p *Pass) Total(side budget.Side, column budget.Column) []Way {
 	p = p.orNone()
 	var printed, addedUp []Way
-	for _, c := range p.on(p.overview).claims {
+	for _, c := range p.overview.claims {
 		if f, ok := p.at(c, column); ok && c.Side == side {
 			calc := func() budget.Calc { p.ledger.offer(f); return p.calc(f) }
 			printed = append(printed, Way{calc, func() budget.Amount { return f.steps.Sub(p.step) }})
@@ -36,7 +36,7 @@ func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
 		return budget.Calc{}
 	}
 	calc := p.finances.Figure(cyclus.Totaal, side, column)
-	p.ledger.offer(OverviewFigure{Part: p.overview, Side: side, Column: column, Amount: leafAmount(calc)})
+	p.ledger.offer(OverviewFigure{Part: p.overview.Part, Side: side, Column: column, Amount: leafAmount(calc)})
 	return calc
 }
 
@@ -46,11 +46,12 @@ func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (o
 	if p = p.orNone(); p.over() {
 		return nil
 	}
-	if f, ok := p.first(part, side, c); ok {
+	x := p.on(part)
+	if f, ok := p.first(x, side, c); ok {
 		p.ledger.offer(f)
 		out = append(out, p.calc(f))
 	}
-	if !p.incomplete(part, side) && part.Has(side) {
+	if !p.incomplete(x, side) && x.Has(side) {
 		calc := part.Figure(side, c)
 		p.ledger.offer(OverviewFigure{Part: part, Side: side, Column: c, Amount: leafAmount(calc)})
 		out = append(out, calc)
@@ -62,7 +63,7 @@ func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (o
 // its first table prints, of its own series, or else of the part.
 func (p *Pass) PathOf(part *programme.Part, side budget.Side, c budget.Column) string {
 	p = p.orNone()
-	if f, ok := p.first(part, side, c); ok {
+	if f, ok := p.first(p.on(part), side, c); ok {
 		return p.location(f).Path
 	}
 	if _, ok := part.Series(side)[c]; ok {

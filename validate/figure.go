@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
 )
@@ -19,13 +21,116 @@ type Location struct {
 	heading string // of the column as printed, where it is none of the document's
 }
 
+// onPart is a part of the overzicht with what is printed of it, what its leaves come to, and whether these are not all
+// that there is to a side, where that was asked.
+type onPart struct {
+	*programme.Part
+	parts             []*onPart                      // directly below
+	claims            []*printedPart                 // in the order of the document
+	many              *claimIndex                    // of them; nil for few
+	totals            [budget.Onttrekking + 1]*total // of the sides that are booked; nil for one that was not asked
+	asked, incomplete [budget.Resultaat + 1]bool
+}
+
+// printedPart is a printed row of a part, on one side.
 type printedPart struct {
-	part    *programme.Part
+	on      *onPart
 	path    string
 	number  int             // in the order of the document
-	columns []budget.Column // of its amounts, in order
+	first   int             // the number of its first figure, in that order; its afwijking comes after its figures
+	columns columns         // of its amounts
+	amounts []budget.Amount // in these
 	steps   budget.Amount   // of one of its figures; €0 for a unit that does not exist
 	*programme.Claim
+}
+
+// figure returns the number of the figure in a column, in the order of the document.
+func (c *printedPart) figure(column budget.Column) int {
+	if i := c.columns.index(column); i >= 0 {
+		return c.first + i
+	}
+	return c.first + len(c.columns)
+}
+
+// inTable returns the printed row of a part in a table that has a side in a column; nil for none.
+func (x *onPart) inTable(side budget.Side, column budget.Column, table string) *printedPart {
+	if x.many != nil {
+		return x.many.inTable[inTable{figured{side, column}, table}]
+	}
+	for _, c := range x.claims {
+		if c.Side == side && c.Source.Table == table && c.has(column) {
+			return c
+		}
+	}
+	return nil
+}
+
+// has reports whether a row prints something in a column, or an afwijking for the zero one.
+func (c *printedPart) has(column budget.Column) bool {
+	if (column == budget.Column{}) {
+		return c.Claim.Afwijking != nil
+	}
+	return c.columns.index(column) >= 0
+}
+
+// first returns the first row that prints a side in a column; nil for none.
+func (x *onPart) first(side budget.Side, column budget.Column) *printedPart {
+	if x.many != nil {
+		return x.many.first[figured{side, column}]
+	}
+	for _, c := range x.claims {
+		if c.Side == side && c.has(column) {
+			return c
+		}
+	}
+	return nil
+}
+
+// fewClaims is how many printed rows of a part are looked through one by one. Few parts have more; one that a document
+// prints in thousands of tables would take the square of these.
+const fewClaims = 16
+
+// claimIndex finds the printed rows of a part.
+type claimIndex struct {
+	first   map[figured]*printedPart // that prints a side in a column; the zero column is an afwijking
+	other   map[figured]*printedPart // the first in another table than that
+	inTable map[inTable]*printedPart
+	tables  map[string][]*printedPart
+	sides   map[budget.Side]bool
+}
+
+type inTable struct {
+	figured
+	table string
+}
+
+func newClaimIndex(claims []*printedPart) *claimIndex {
+	x := &claimIndex{map[figured]*printedPart{}, map[figured]*printedPart{}, map[inTable]*printedPart{}, map[string][]*printedPart{}, map[budget.Side]bool{}}
+	for _, c := range claims {
+		table := c.Source.Table
+		x.tables[table], x.sides[c.Side] = append(x.tables[table], c), true
+		for _, column := range c.columns {
+			x.add(c, column)
+		}
+		if c.Claim.Afwijking != nil {
+			x.add(c, budget.Column{})
+		}
+	}
+	return x
+}
+
+func (x *claimIndex) add(c *printedPart, column budget.Column) {
+	at := figured{c.Side, column}
+	here := inTable{at, c.Source.Table}
+	switch first := x.first[at]; {
+	case first == nil:
+		x.first[at] = c
+	case x.other[at] == nil && first.Source.Table != c.Source.Table:
+		x.other[at] = c
+	}
+	if x.inTable[here] == nil {
+		x.inTable[here] = c
+	}
 }
 
 // OverviewFigure is one figure of the overzicht van baten en lasten: as the document
@@ -37,6 +142,7 @@ type OverviewFigure struct {
 	Column budget.Column // zero for an afwijking
 	Amount budget.Amount
 
+	on    *onPart // the part; nil where it was not looked up
 	known bool
 	steps budget.Amount // the sum of the steps of the figures it consists of; see rounding.Bound
 	claim *printedPart  // of a printed figure; nil for a computed one
@@ -61,47 +167,86 @@ func (f OverviewFigure) table() string {
 func (f OverviewFigure) isAfwijking() bool { return f.Column == budget.Column{} }
 
 func figureOf(c *printedPart, column budget.Column, amount budget.Amount) OverviewFigure {
-	return OverviewFigure{Part: c.part, Side: c.Side, Column: column, Amount: amount, steps: c.steps, known: !c.steps.IsZero(), claim: c}
-}
-
-// addUp returns the outcome of Part.Figure and the number of its leaves,
-// without the calculation that budget.Combine makes: a large document needs some
-// ten thousand of them, and shows a few.
-func addUp(part *programme.Part, side budget.Side, column budget.Column) (sum budget.Amount, leaves int, known bool) {
-	if side == budget.Saldo || side == budget.Resultaat {
-		return addSides(part, side, column)
-	}
-	if series := part.Series(side); series != nil {
-		sum, known = series[column]
-		return sum, 1, known
-	}
-	known = true
-	for q := range part.Parts() {
-		if q.Has(side) {
-			a, n, ok := addUp(q, side, column)
-			sum, leaves, known = sum.Add(a), leaves+n, known && ok
-		}
-	}
-	return sum, leaves, known && leaves > 0
+	return OverviewFigure{Part: c.on.Part, on: c.on, Side: c.Side, Column: column, Amount: amount, steps: c.steps, known: !c.steps.IsZero(), claim: c}
 }
 
 // booked are the sides that are booked.
 var booked = []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
 
-// addSides adds up the sides that a saldo or a resultaat follows from.
-func addSides(part *programme.Part, of budget.Side, column budget.Column) (sum budget.Amount, leaves int, known bool) {
-	known = true
-	for side := range of.Parts() {
-		if !part.Has(side) {
-			continue
-		}
-		a, n, ok := addUp(part, side, column)
-		if side.Burdens() {
-			a = a.Neg()
-		}
-		sum, leaves, known = sum.Add(a), leaves+n, known && ok
+// total is what the leaves of a part come to on a side.
+type total struct {
+	rows    int     // of leaves
+	columns columns // in which one of them has a figure
+	sums    []subtotal
+}
+
+// subtotal is what leaves come to in a column.
+type subtotal struct {
+	amount   budget.Amount
+	rows     int  // that have a figure there
+	compared bool // see ledger
+}
+
+// add adds what other leaves come to.
+func (t *total) add(of *total) {
+	t.rows += of.rows
+	if !slices.Equal(t.columns, of.columns) {
+		t.widen(of.columns)
 	}
-	return sum, leaves, known && leaves > 0
+	for i, s := range of.sums {
+		if len(t.sums) > len(of.sums) {
+			i = t.columns.index(of.columns[i])
+		}
+		t.sums[i].amount, t.sums[i].rows = t.sums[i].amount.Add(s.amount), t.sums[i].rows+s.rows
+	}
+}
+
+// widen makes room for other columns.
+func (t *total) widen(by columns) {
+	if t.columns == nil {
+		t.columns, t.sums = by, make([]subtotal, len(by))
+		return
+	}
+	narrow := *t
+	t.columns = slices.Concat(narrow.columns, by)
+	slices.SortFunc(t.columns, budget.Column.Compare)
+	t.columns = slices.Compact(t.columns)
+	t.sums = make([]subtotal, len(t.columns))
+	for i, c := range narrow.columns {
+		t.sums[t.columns.index(c)] = narrow.sums[i]
+	}
+}
+
+// columns are columns of a table, in order.
+type columns []budget.Column
+
+// fewColumns is how many columns are looked through one by one.
+const fewColumns = 16
+
+// index returns where a column stands; −1 where it does not.
+func (cs columns) index(c budget.Column) int {
+	if len(cs) <= fewColumns {
+		return slices.Index(cs, c)
+	}
+	if i, ok := slices.BinarySearchFunc(cs, c, budget.Column.Compare); ok {
+		return i
+	}
+	return -1
+}
+
+// hold puts the amounts of a series at the place of their columns, and reports whether these are all of them.
+func (cs columns) hold(series budget.Series, amounts []budget.Amount) bool {
+	if len(series) != len(cs) {
+		return false
+	}
+	for c, a := range series {
+		i := cs.index(c)
+		if i < 0 {
+			return false
+		}
+		amounts[i] = a
+	}
+	return true
 }
 
 // alone returns the leaf where a figure consists of that one leaf: its name
@@ -114,6 +259,12 @@ func alone(c budget.Calc) budget.Calc {
 		break
 	}
 	return c
+}
+
+// cell is a printed figure; that of the zero column is an afwijking.
+type cell struct {
+	claim  *printedPart
+	column budget.Column
 }
 
 // figured is a side in a column; the zero column is that of an afwijking.

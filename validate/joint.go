@@ -8,15 +8,6 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
-// again returns the figure of a cell.
-func (p *pages) again(c cell) OverviewFigure {
-	if (c.column == budget.Column{}) {
-		return p.afwijking(c.claim)
-	}
-	f, _ := p.at(c.claim, c.column)
-	return f
-}
-
 // figureKey tells the figures of a document apart: a printed one of the overzicht, a leaf of it, or one elsewhere.
 type figureKey struct {
 	claim  *printedPart

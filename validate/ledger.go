@@ -6,35 +6,33 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/programme"
 )
 
 // ledger keeps account of the figures of the overzicht that took part in a
 // comparison, and of the comparisons that could not be made, so that a report can
 // say of what it says nothing.
 type ledger struct {
-	against *programme.ComparedColumns    // what an afwijking compares; nil for nothing
-	claims  map[cell]bool                 // printed figures that were compared, or could not be
-	sums    map[*programme.Part][]figured // figures that were added up from the leaves of a part
-	offers  []OverviewFigure              // that a rule looked up, and that take part in what it compares next
-	failed  []finding.Unchecked           // a row each
-	rows    map[string]int                // where each row stands in failed
+	*pages
+	printed []bool              // by number: it was compared, or could not be; what was added up from leaves see subtotal
+	offers  []OverviewFigure    // that a rule looked up, and that take part in what it compares next
+	failed  []finding.Unchecked // a row each
+	rows    map[string]int      // where each row stands in failed
 }
 
-func newLedger(d *programme.Document) *ledger {
-	return &ledger{against: d.Comparison, claims: map[cell]bool{}, sums: map[*programme.Part][]figured{}, rows: map[string]int{}}
+func newLedger(p *pages) *ledger {
+	return &ledger{pages: p, printed: make([]bool, p.figures), rows: map[string]int{}}
 }
 
 // seen notes that a figure takes part in a comparison.
 func (l *ledger) seen(f OverviewFigure) {
 	switch {
 	case f.claim != nil:
-		l.claims[cell{f.claim, f.Column}] = true
+		l.printed[f.claim.figure(f.Column)] = true
 	case !f.isAfwijking():
-		l.summed(f.Part, f.Side, f.Column)
-	case l.against != nil:
-		l.summed(f.Part, f.Side, l.against.Raming)
-		l.summed(f.Part, f.Side, l.against.Realisatie)
+		l.summed(l.of(f), f.Side, f.Column)
+	case l.doc.Comparison != nil:
+		l.summed(l.of(f), f.Side, l.doc.Comparison.Raming)
+		l.summed(l.of(f), f.Side, l.doc.Comparison.Realisatie)
 	}
 }
 
@@ -74,20 +72,16 @@ func (l *ledger) compared(f OverviewFigure, want sum) {
 
 // summed notes that all leaves of a part that a figure follows from take part in a
 // comparison.
-func (l *ledger) summed(part *programme.Part, side budget.Side, column budget.Column) {
-	sums, at := l.sums[part], figured{side, column}
-	if slices.Contains(sums, at) {
-		return
-	}
-	if sums == nil {
-		sums = make([]figured, 0, 12) // columns that most documents print, on two sides
-	}
-	l.sums[part] = append(sums, at)
+func (l *ledger) summed(x *onPart, side budget.Side, column budget.Column) {
 	if slices.Contains(booked, side) {
+		t := l.total(x, side)
+		if i := t.columns.index(column); i >= 0 {
+			t.sums[i].compared = true
+		}
 		return
 	}
 	for of := range side.Parts() {
-		l.summed(part, of, column)
+		l.summed(x, of, column)
 	}
 }
 
@@ -138,76 +132,89 @@ func lacking(names []string, c budget.Calc) []string {
 
 // survey finds the figures of the overzicht that took part in no comparison.
 type survey struct {
-	*pages
-	ledger *ledger
-	out    []finding.Unchecked
+	*ledger
+	above []*onPart // the part that is added up, and those that it is part of
+	out   []finding.Unchecked
 }
 
 // count is how many figures there are, and how many of them were not compared.
 type tallied struct{ all, alone int }
 
-// part adds up a part with all below it. What was compared with a part above is in
-// above. It reports the largest parts of which nothing was compared, and the rows of
-// others. Figures that have no unit are another matter.
-func (s *survey) part(p *programme.Part, above [][]figured) (sum tallied) {
-	if own := s.ledger.sums[p]; own != nil {
-		above = append(slices.Clip(above), own)
-	}
+// part adds up a part with all below it. It reports the largest parts of which
+// nothing was compared, and the rows of others. Figures that have no unit are another matter.
+func (s *survey) part(x *onPart) (sum tallied) {
+	s.above = append(s.above, x)
 	from := len(s.out)
 	if s.over() {
 		return tallied{}
 	}
-	for _, c := range s.on(p).claims {
-		sum = s.row(sum, s.claimed(c), finding.Place{Path: c.path, Caption: p.Label(), Label: c.Source.Row, Heading: c.Side.String()})
+	for _, c := range x.claims {
+		sum = sum.with(s.claimed(c))
 	}
-	if p.IsRow() {
+	if x.IsRow() {
 		for _, side := range booked {
-			sum = s.row(sum, s.leaves(p.Series(side), side, above), finding.Place{Path: p.Path() + "." + side.String(), Caption: p.Label(), Heading: side.String()})
+			sum = sum.with(s.leaves(x, side))
 		}
 	}
-	for q := range p.Parts() {
-		below := s.part(q, above)
-		sum.all, sum.alone = sum.all+below.all, sum.alone+below.alone
+	for _, q := range x.parts {
+		sum = sum.with(s.part(q))
 	}
 	if sum.alone > 0 && sum.alone == sum.all {
-		s.out = append(s.out[:from], finding.Unchecked{Why: finding.NoSum, Place: finding.Place{Path: p.Path(), Caption: p.Label()}, Figures: sum.alone})
+		s.out = s.out[:from]
+		s.report(sum, finding.Place{Path: x.Path(), Caption: x.Label()})
 	}
+	s.above = s.above[:len(s.above)-1]
 	return sum
 }
 
-// row adds a row to those of its part, and reports what of it was not compared.
-func (s *survey) row(sum, of tallied, at finding.Place) tallied {
-	if of.alone > 0 {
-		s.out = append(s.out, finding.Unchecked{Why: finding.NoSum, Place: at, Figures: of.alone})
-	}
-	return tallied{sum.all + of.all, sum.alone + of.alone}
+func (n tallied) with(m tallied) tallied { return tallied{n.all + m.all, n.alone + m.alone} }
+
+// report reports how much of a row, or of a part, was not compared.
+func (s *survey) report(n tallied, at finding.Place) {
+	s.out = append(s.out, finding.Unchecked{Why: finding.NoSum, Place: at, Figures: n.alone})
 }
 
 func (s *survey) claimed(c *printedPart) (n tallied) {
 	s.each(c, func(f OverviewFigure) {
 		n.all++
-		if !f.steps.IsZero() && !s.ledger.claims[cell{c, f.Column}] {
+		if !f.steps.IsZero() && !s.printed[c.figure(f.Column)] {
 			n.alone++
 		}
 	})
+	if n.alone > 0 {
+		s.report(n, finding.Place{Path: c.path, Caption: c.on.Label(), Label: c.Source.Row, Heading: c.Side.String()})
+	}
 	return n
 }
 
-func (s *survey) leaves(series budget.Series, side budget.Side, above [][]figured) (n tallied) {
-	for c := range series {
+func (s *survey) leaves(x *onPart, side budget.Side) (n tallied) {
+	for c := range x.Series(side) {
 		n.all++
-		if !slices.ContainsFunc(above, func(sums []figured) bool { return slices.Contains(sums, figured{side, c}) }) {
+		if !slices.ContainsFunc(s.above, func(a *onPart) bool { return a.compared(side, c) }) {
 			n.alone++
 		}
 	}
+	if n.alone > 0 {
+		s.report(n, finding.Place{Path: x.Path() + "." + side.String(), Caption: x.Label(), Heading: side.String()})
+	}
 	return n
+}
+
+// compared reports whether what the leaves of a part come to was compared.
+func (x *onPart) compared(side budget.Side, column budget.Column) bool {
+	t := x.totals[side]
+	if t == nil {
+		return false
+	}
+	i := t.columns.index(column)
+	return i >= 0 && t.sums[i].compared
 }
 
 // unitless returns the printed rows of which nobody can tell what a figure is worth.
 func (p *pages) unitless() (out []finding.Unchecked) {
 	for _, c := range p.claims {
 		if figures := len(c.columns); c.steps.IsZero() && figures > 0 {
-			out = append(out, finding.Unchecked{Why: finding.NoUnit, Place: finding.Place{Path: c.path, Caption: c.part.Label(), Label: c.Source.Row}, Figures: figures})
+			out = append(out, finding.Unchecked{Why: finding.NoUnit, Place: finding.Place{Path: c.path, Caption: c.on.Label(), Label: c.Source.Row}, Figures: figures})
 		}
 	}
 	return out

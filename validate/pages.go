@@ -3,6 +3,7 @@ package validate
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -15,27 +16,31 @@ import (
 type pages struct {
 	ctx      context.Context // a check gets no other parameter than the pass
 	doc      *programme.Document
-	overview *programme.Part // as it is computed
-	step     budget.Amount   // of the figures of the document
-	claims   []*printedPart  // in the order of the document
+	overview *onPart        // with what is printed of it and of all below it
+	step     budget.Amount  // of the figures of the document
+	claims   []*printedPart // in the order of the document
+	figures  int            // how many figures and afwijkingen they can print together
 	parts    map[*programme.Part]*onPart
+	columns  columns           // of the last row: most rows of a document have the same
+	amounts  []budget.Amount   // room for those of a row
 	wide     map[tableRow]bool // rows that hold more than one side
 	room     []operand         // of the sum that is weighed
 }
 
-// onPart is what is printed of a part, and whether its leaves are not all that there is to a side, where that was asked.
-type onPart struct {
-	claims            []*printedPart // in the order of the document
-	many              *claimIndex    // of them; nil for few
-	asked, incomplete [budget.Resultaat + 1]bool
-}
-
-// on returns what is printed of a part.
+// on returns a part of the overzicht, or another part, of which nothing is printed.
 func (p *pages) on(part *programme.Part) *onPart {
 	if x := p.parts[part]; x != nil {
 		return x
 	}
-	return new(onPart)
+	return p.lay(part)
+}
+
+// of returns the part that a figure is of.
+func (p *pages) of(f OverviewFigure) *onPart {
+	if f.on != nil && f.on.Part == f.Part {
+		return f.on
+	}
+	return p.on(f.Part)
 }
 
 // over reports whether the run must stop. What is found by then is not all, and is
@@ -43,118 +48,66 @@ func (p *pages) on(part *programme.Part) *onPart {
 func (p *pages) over() bool { return p.ctx.Err() != nil }
 
 func pagesOf(ctx context.Context, d *programme.Document) *pages {
-	p := &pages{ctx: ctx, doc: d, overview: d.Overview(), step: d.Step(), parts: map[*programme.Part]*onPart{}}
-	for part := range p.overview.All() {
-		if p.over() {
-			break
-		}
-		x := new(onPart)
-		p.parts[part] = x
-		for path, c := range part.Claims() {
-			step := p.step
-			if c.Unit != nil {
-				step = c.Step(d)
-			}
-			p.claims = append(p.claims, &printedPart{part, path, len(p.claims), c.Amounts.Columns(), step, c})
-			x.claims = append(x.claims, p.claims[len(p.claims)-1])
-		}
-		if len(x.claims) > fewClaims {
-			x.many = newClaimIndex(x.claims)
-		}
-	}
-	p.wide = wideRows(p.claims, p.overview)
+	p := &pages{ctx: ctx, doc: d, step: d.Step(), parts: map[*programme.Part]*onPart{}}
+	p.overview = p.lay(d.Overview())
+	p.print(p.overview)
+	p.wide = wideRows(p.claims, p.overview.Part)
 	return p
 }
 
-// fewClaims is how many printed rows of a part are looked through one by one. Few parts have more; one that a document
-// prints in thousands of tables would take the square of these.
-const fewClaims = 16
-
-// claimIndex finds the printed rows of a part.
-type claimIndex struct {
-	first   map[figured]*printedPart // that prints a side in a column; the zero column is an afwijking
-	other   map[figured]*printedPart // the first in another table than that
-	inTable map[inTable]*printedPart
-	tables  map[string][]*printedPart
-	sides   map[budget.Side]bool
-}
-
-type inTable struct {
-	figured
-	table string
-}
-
-func newClaimIndex(claims []*printedPart) *claimIndex {
-	x := &claimIndex{map[figured]*printedPart{}, map[figured]*printedPart{}, map[inTable]*printedPart{}, map[string][]*printedPart{}, map[budget.Side]bool{}}
-	for _, c := range claims {
-		table := c.Source.Table
-		x.tables[table], x.sides[c.Side] = append(x.tables[table], c), true
-		for _, column := range c.columns {
-			x.add(c, column)
+// lay lays out a part and all below it, as if nothing were printed of them.
+func (p *pages) lay(part *programme.Part) *onPart {
+	x := &onPart{Part: part}
+	for q := range part.Parts() {
+		if p.over() {
+			break
 		}
-		if c.Claim.Afwijking != nil {
-			x.add(c, budget.Column{})
-		}
+		x.parts = append(x.parts, p.lay(q))
 	}
 	return x
 }
 
-func (x *claimIndex) add(c *printedPart, column budget.Column) {
-	at := figured{c.Side, column}
-	here := inTable{at, c.Source.Table}
-	switch first := x.first[at]; {
-	case first == nil:
-		x.first[at] = c
-	case x.other[at] == nil && first.Source.Table != c.Source.Table:
-		x.other[at] = c
-	}
-	if x.inTable[here] == nil {
-		x.inTable[here] = c
-	}
-}
-
-// inTable returns the printed row of a part in a table that has a side in a column; nil for none.
-func (x *onPart) inTable(side budget.Side, column budget.Column, table string) *printedPart {
-	if x.many != nil {
-		return x.many.inTable[inTable{figured{side, column}, table}]
-	}
-	for _, c := range x.claims {
-		if c.Side == side && c.Source.Table == table && c.has(column) {
-			return c
+// print adds to a part, and to all below it, what is printed of them.
+func (p *pages) print(x *onPart) {
+	p.parts[x.Part] = x
+	for path, c := range x.Claims() {
+		step := p.step
+		if c.Unit != nil {
+			step = c.Step(p.doc)
 		}
+		claim := &printedPart{on: x, path: path, number: len(p.claims), first: p.figures, steps: step, Claim: c}
+		claim.columns, claim.amounts = p.row(c.Amounts, nil)
+		p.figures += len(claim.columns) + 1
+		p.claims, x.claims = append(p.claims, claim), append(x.claims, claim)
 	}
-	return nil
-}
-
-// has reports whether a row prints something in a column, or an afwijking for the zero one.
-func (c *printedPart) has(column budget.Column) bool {
-	if (column == budget.Column{}) {
-		return c.Claim.Afwijking != nil
+	if len(x.claims) > fewClaims {
+		x.many = newClaimIndex(x.claims)
 	}
-	_, ok := c.Amounts[column]
-	return ok
-}
-
-func (p *pages) inTable(part *programme.Part, side budget.Side, column budget.Column, table string) (OverviewFigure, bool) {
-	return p.at(p.on(part).inTable(side, column, table), column)
-}
-
-// first returns the first row that prints a side in a column; nil for none.
-func (x *onPart) first(side budget.Side, column budget.Column) *printedPart {
-	if x.many != nil {
-		return x.many.first[figured{side, column}]
-	}
-	for _, c := range x.claims {
-		if c.Side == side && c.has(column) {
-			return c
+	for _, q := range x.parts {
+		if p.over() {
+			break
 		}
+		p.print(q)
 	}
-	return nil
+}
+
+// row returns the columns of a row, in order, and its amounts in them; in the room that is given, where that will do.
+func (p *pages) row(series budget.Series, room []budget.Amount) (columns, []budget.Amount) {
+	amounts := slices.Grow(room[:0], len(series))[:len(series)]
+	if !p.columns.hold(series, amounts) {
+		p.columns = series.Columns()
+		p.columns.hold(series, amounts)
+	}
+	return p.columns, amounts
+}
+
+func (p *pages) inTable(x *onPart, side budget.Side, column budget.Column, table string) (OverviewFigure, bool) {
+	return p.at(x.inTable(side, column, table), column)
 }
 
 // first returns the first figure that is printed for a part.
-func (p *pages) first(part *programme.Part, side budget.Side, column budget.Column) (OverviewFigure, bool) {
-	return p.at(p.on(part).first(side, column), column)
+func (p *pages) first(x *onPart, side budget.Side, column budget.Column) (OverviewFigure, bool) {
+	return p.at(x.first(side, column), column)
 }
 
 // printedTotal returns the first figure that the overzicht prints on a side.
@@ -167,10 +120,8 @@ func (p *pages) printedTotal(side budget.Side, column budget.Column) (budget.Cal
 }
 
 func (p *pages) each(c *printedPart, f func(OverviewFigure)) {
-	for _, column := range c.columns {
-		if printed, ok := p.at(c, column); ok {
-			f(printed)
-		}
+	for i, column := range c.columns {
+		f(figureOf(c, column, c.amounts[i]))
 	}
 	if c.Claim.Afwijking != nil {
 		f(p.afwijking(c))
@@ -182,8 +133,20 @@ func (p *pages) at(c *printedPart, column budget.Column) (f OverviewFigure, ok b
 	if c == nil {
 		return f, false
 	}
-	amount, ok := c.Amounts[column]
-	return figureOf(c, column, amount), ok
+	i := c.columns.index(column)
+	if i < 0 {
+		return f, false
+	}
+	return figureOf(c, column, c.amounts[i]), true
+}
+
+// again returns the figure of a cell.
+func (p *pages) again(c cell) OverviewFigure {
+	if (c.column == budget.Column{}) {
+		return p.afwijking(c.claim)
+	}
+	f, _ := p.at(c.claim, c.column)
+	return f
 }
 
 // afwijking returns the printed afwijking, which must be there.
@@ -193,18 +156,76 @@ func (p *pages) afwijking(c *printedPart) OverviewFigure {
 
 // computed returns the figure that follows from the leaves; the afwijking for
 // the zero column. Its calculation is made only when it is reported.
-func (p *pages) computed(part *programme.Part, side budget.Side, column budget.Column) OverviewFigure {
-	f := OverviewFigure{Part: part, Side: side, Column: column}
+func (p *pages) computed(x *onPart, side budget.Side, column budget.Column) OverviewFigure {
+	f := OverviewFigure{Part: x.Part, Side: side, Column: column, on: x}
 	var leaves int
 	if f.isAfwijking() {
-		calc := part.Afwijking(side)
+		calc := x.Afwijking(side)
 		f.Amount, f.known = calc.Amount()
 		leaves = calc.LeafCount()
 	} else {
-		f.Amount, leaves, f.known = addUp(part, side, column)
+		f.Amount, leaves, f.known = p.addUp(x, side, column)
 	}
 	f.steps = times(p.step, leaves)
 	return f
+}
+
+// addUp returns the outcome of Part.Figure and the number of its leaves,
+// without the calculation that budget.Combine makes: a large document needs some
+// ten thousand of them, and shows a few.
+func (p *pages) addUp(x *onPart, side budget.Side, column budget.Column) (sum budget.Amount, leaves int, known bool) {
+	if side == budget.Saldo || side == budget.Resultaat {
+		return p.addSides(x, side, column)
+	}
+	t := p.total(x, side)
+	i := t.columns.index(column)
+	if i < 0 {
+		return sum, t.rows, false
+	}
+	return t.sums[i].amount, t.rows, t.sums[i].rows == t.rows
+}
+
+// addSides adds up the sides that a saldo or a resultaat follows from.
+func (p *pages) addSides(x *onPart, of budget.Side, column budget.Column) (sum budget.Amount, leaves int, known bool) {
+	known = true
+	for side := range of.Parts() {
+		if !x.Has(side) {
+			continue
+		}
+		a, n, ok := p.addUp(x, side, column)
+		if side.Burdens() {
+			a = a.Neg()
+		}
+		sum, leaves, known = sum.Add(a), leaves+n, known && ok
+	}
+	return sum, leaves, known && leaves > 0
+}
+
+// total returns what the leaves of a part come to on a side that is booked, and nothing for another.
+func (p *pages) total(x *onPart, side budget.Side) *total {
+	if !side.Valid() || int(side) >= len(x.totals) {
+		return new(total)
+	}
+	if x.totals[side] != nil {
+		return x.totals[side]
+	}
+	t := new(total)
+	x.totals[side] = t
+	if series := x.Series(side); series != nil {
+		t.rows = 1
+		t.columns, p.amounts = p.row(series, p.amounts)
+		t.sums = make([]subtotal, len(t.columns))
+		for i, a := range p.amounts {
+			t.sums[i] = subtotal{amount: a, rows: 1}
+		}
+		return t
+	}
+	for _, q := range x.parts {
+		if q.Has(side) {
+			t.add(p.total(q, side))
+		}
+	}
+	return t
 }
 
 func (p *pages) heading(f OverviewFigure) string {

@@ -39,8 +39,10 @@ type ruling struct {
 }
 
 func newPass(ctx context.Context, d *programme.Document, report *finding.Report) *Pass {
-	p := &Pass{layer: d.Municipality.Layer(), tree: d.GoalTree(), report: report, ledger: newLedger(d)}
+	p := &Pass{layer: d.Municipality.Layer(), tree: d.GoalTree(), report: report}
 	p.scale = &scale{pages: pagesOf(ctx, d), isShort: map[budget.Side]bool{}, isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{}}
+	p.ledger = newLedger(p.pages)
+	p.relations = make([]relation, 0, p.figures)
 	p.finances = p.overview.Finances()
 	p.claimed = p.finances.Taking(p.printedTotal)
 	if d.Position != nil {
@@ -61,7 +63,7 @@ func (p *Pass) orNone() *Pass {
 func (p *Pass) Document() *programme.Document { return p.orNone().doc }
 
 // Overview returns the computed overzicht van baten en lasten.
-func (p *Pass) Overview() *programme.Part { return p.orNone().overview }
+func (p *Pass) Overview() *programme.Part { return p.orNone().overview.Part }
 
 // Finances returns what follows from the parts of the document together.
 func (p *Pass) Finances() programme.Finances { return p.orNone().finances }
@@ -83,8 +85,8 @@ func (p *Pass) Printed(side budget.Side) iter.Seq[OverviewFigure] {
 			if p.over() {
 				return
 			}
-			for _, column := range c.columns {
-				if f, ok := p.at(c, column); ok && !yield(f) {
+			for i, column := range c.columns {
+				if !yield(figureOf(c, column, c.amounts[i])) {
 					return
 				}
 			}
@@ -115,7 +117,7 @@ func (p *Pass) Check(f OverviewFigure, from Derivation) {
 	p = p.orNone()
 	switch o, ok := p.Weigh(f, from); {
 	case p.over():
-	case ok && from == OfParts && f.Part == p.overview && p.fallsShort(f.Side):
+	case ok && from == OfParts && f.Part == p.overview.Part && p.fallsShort(f.Side):
 		p.unknown(f, sum{}, p.absentPart(f.Side))
 	case ok:
 		p.Conclude(o)
@@ -135,7 +137,7 @@ func (p *Pass) fallsShort(side budget.Side) bool {
 	if p.absentPart(side) != "" {
 		for f := range p.Printed(side) {
 			o, ok := p.Weigh(f, OfParts)
-			if !ok || f.Part != p.overview {
+			if !ok || f.Part != p.overview.Part {
 				continue
 			}
 			if short = !o.Explained() && o.Difference().Sign() > 0; !short {
@@ -160,7 +162,6 @@ func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 		p.ledger.compared(f, want)
 	}
 	p.done(want)
-	o.relation.of, o.relation.from = cell{f.claim, f.Column}, from
 	return o, ok
 }
 
@@ -195,15 +196,15 @@ func (p *Pass) IsNetted(f OverviewFigure) bool {
 	if agree(f, first) {
 		return false
 	}
-	here, okHere := p.inTable(f.Part, other, f.Column, f.table())
-	there, okThere := p.inTable(f.Part, other, f.Column, first.table())
+	here, okHere := p.inTable(p.of(f), other, f.Column, f.table())
+	there, okThere := p.inTable(p.of(f), other, f.Column, first.table())
 	return okHere && okThere && agree(difference(f, first), difference(here, there))
 }
 
 // Conclude counts an outcome and reports a difference: as information where
 // rounding explains it, else with the severity of the rule.
 func (p *Pass) Conclude(o Weighed) {
-	if p = p.orNone(); p.over() || o.reading == nil {
+	if p = p.orNone(); p.over() || !o.relation.isSome() {
 		return
 	}
 	verdict := verdictOf(o.Comparison)
@@ -212,7 +213,7 @@ func (p *Pass) Conclude(o Weighed) {
 	if verdict == rounding.Exact {
 		return
 	}
-	r, figures := o.reading(), o.Comparison
+	r, figures := p.read(o), o.Comparison
 	args := []string{p.show(o.Printed), p.show(o.Computed), p.show(o.Difference()), p.show(o.Bound), r.formula}
 	f := finding.Finding{
 		Severity: finding.Info, Place: p.place(r.at), Text: textRounded.With(args...), Printed: args[0], Computed: args[1], Difference: args[2],
@@ -231,7 +232,7 @@ func (p *Pass) Conclude(o Weighed) {
 // relate keeps what was compared, to be judged with all the rest. What a rule that finds no
 // errors compares need not be so.
 func (p *Pass) relate(o Weighed, verdict rounding.Verdict) {
-	if p.rule.severity < finding.Error || o.relation.beside == nil && o.relation.of.claim == nil {
+	if p.rule.severity < finding.Error {
 		return
 	}
 	p.relations = append(p.relations, o.relation)
@@ -314,8 +315,8 @@ func (p *Pass) Undecided(at Location, figures int, lacks ...string) {
 // listUnchecked lists what the run says nothing of: what is absent, in the order of
 // the rules, and then the figures that were not compared.
 func (p *Pass) listUnchecked() {
-	s := survey{pages: p.pages, ledger: p.ledger}
-	s.part(p.overview, nil)
+	s := survey{ledger: p.ledger}
+	s.part(p.overview)
 	list := slices.Concat(p.report.Unchecked, p.ledger.failed, s.out, p.unitless())
 	slices.SortStableFunc(list, func(a, b finding.Unchecked) int { return cmp.Compare(a.Why, b.Why) })
 	p.report.Unchecked = list

@@ -6,7 +6,6 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -58,8 +57,8 @@ func (p *pages) settled(s sum) (sum, bool) {
 		if p.over() {
 			return sum{}, false
 		}
-		if o.claim != nil && !p.incomplete(o.Part, o.Side) {
-			if f := p.computed(o.Part, o.Side, o.Column); !agree(o.OverviewFigure, f) {
+		if o.claim != nil && !p.incomplete(p.of(o.OverviewFigure), o.Side) {
+			if f := p.computed(p.of(o.OverviewFigure), o.Side, o.Column); !agree(o.OverviewFigure, f) {
 				o.OverviewFigure, replaced = f, true
 			}
 		}
@@ -71,15 +70,15 @@ func (p *pages) settled(s sum) (sum, bool) {
 // ofSides adds the sides of a part that it has, each with its effect on the result.
 func (p *pages) ofSides(want *sum, f OverviewFigure, sides ...budget.Side) {
 	for _, side := range sides {
-		p.resolve(want, f.Part, side, f.Column, f.table(), side.Burdens())
+		p.resolve(want, p.of(f), side, f.Column, f.table(), side.Burdens())
 	}
 }
 
 // done gives the room of a sum that nobody needs any more to the next.
 func (p *pages) done(s sum) { p.room = s.operands[:0] }
 
-func (p *pages) resolveParts(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
-	for q := range part.Parts() {
+func (p *pages) resolveParts(want *sum, x *onPart, side budget.Side, column budget.Column, table string, minus bool) {
+	for _, q := range x.parts {
 		if p.over() {
 			want.unknown = true
 			return
@@ -94,14 +93,13 @@ func (p *pages) resolveParts(want *sum, part *programme.Part, side budget.Side, 
 // all, what is known of its parts. A part that does not have the side adds nothing. One
 // that may have it, and of which the document does not say how much, leaves
 // the sum unknown: what is absent is not zero.
-func (p *pages) resolve(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
-	x := p.on(part)
+func (p *pages) resolve(want *sum, x *onPart, side budget.Side, column budget.Column, table string, minus bool) {
 	if f, ok := p.at(x.inTable(side, column, table), column); ok {
 		want.add(f, minus)
 		return
 	}
-	if p.partsInTable(part, side, column, table) {
-		p.resolveParts(want, part, side, column, table, minus)
+	if x.partsInTable(side, column, table) {
+		p.resolveParts(want, x, side, column, table, minus)
 		return
 	}
 	if f, ok := p.at(x.first(side, column), column); ok {
@@ -109,38 +107,32 @@ func (p *pages) resolve(want *sum, part *programme.Part, side budget.Side, colum
 		return
 	}
 	switch {
-	case !p.incomplete(part, side):
-		if part.Has(side) {
-			want.add(p.computed(part, side, column), minus)
+	case !p.incomplete(x, side):
+		if x.Has(side) {
+			want.add(p.computed(x, side, column), minus)
 		}
-	case p.withheld(part, side):
+	case x.withheld(side):
 		want.unknown = true
 	default:
-		p.resolveParts(want, part, side, column, table, minus)
+		p.resolveParts(want, x, side, column, table, minus)
 	}
 }
 
 // partsInTable reports whether a table prints a side for one of the parts of a
 // part at least.
-func (p *pages) partsInTable(part *programme.Part, side budget.Side, column budget.Column, table string) bool {
-	for q := range part.Parts() {
-		if _, ok := p.inTable(q, side, column, table); ok {
-			return true
-		}
-	}
-	return false
+func (x *onPart) partsInTable(side budget.Side, column budget.Column, table string) bool {
+	return slices.ContainsFunc(x.parts, func(q *onPart) bool { return q.inTable(side, column, table) != nil })
 }
 
 // incomplete reports whether the leaves of a part are not all that there is to
 // a side: some part has none, as in a document that holds the overzicht only.
-func (p *pages) incomplete(part *programme.Part, side budget.Side) bool {
-	x := p.on(part)
+func (p *pages) incomplete(x *onPart, side budget.Side) bool {
 	if !side.Valid() {
 		side = 0
 	}
 	if !x.asked[side] {
-		incomplete := p.withheld(part, side)
-		for q := range part.Parts() {
+		incomplete := x.withheld(side)
+		for _, q := range x.parts {
 			incomplete = incomplete || p.incomplete(q, side)
 		}
 		x.asked[side], x.incomplete[side] = true, incomplete
@@ -150,43 +142,35 @@ func (p *pages) incomplete(part *programme.Part, side budget.Side) bool {
 
 // withheld reports whether a part may have a side of which no leaf of its own
 // or below it says how much.
-func (p *pages) withheld(part *programme.Part, side budget.Side) bool {
+func (x *onPart) withheld(side budget.Side) bool {
 	switch side {
 	case budget.Saldo:
-		return p.withheld(part, budget.Lasten) || p.withheld(part, budget.Baten)
+		return x.withheld(budget.Lasten) || x.withheld(budget.Baten)
 	case budget.Resultaat:
-		return slices.ContainsFunc(booked, func(s budget.Side) bool { return p.withheld(part, s) })
+		return slices.ContainsFunc(booked, x.withheld)
 	}
-	if part.Has(side) {
+	if x.Has(side) {
 		return false
 	}
-	if isEmpty(part) && !part.IsRow() {
+	if len(x.parts) == 0 && !x.IsRow() {
 		return true
 	}
 	group := []budget.Side{budget.Lasten, budget.Baten, budget.Saldo}
 	if side == budget.Toevoeging || side == budget.Onttrekking {
 		group = []budget.Side{budget.Toevoeging, budget.Onttrekking}
 	}
-	hasOther, hasAny := slices.ContainsFunc(group, part.Has), part.Has(budget.Resultaat)
-	return p.prints(part, func(printed budget.Side) bool {
+	hasOther, hasAny := slices.ContainsFunc(group, x.Has), x.Has(budget.Resultaat)
+	return x.prints(func(printed budget.Side) bool {
 		return printed == side || !hasOther && slices.Contains(group, printed) || !hasAny && printed == budget.Resultaat
 	})
 }
 
 // prints reports whether a side like that is printed for a part.
-func (p *pages) prints(part *programme.Part, like func(budget.Side) bool) bool {
-	x := p.on(part)
+func (x *onPart) prints(like func(budget.Side) bool) bool {
 	if x.many != nil {
 		return slices.ContainsFunc(slices.Collect(maps.Keys(x.many.sides)), like)
 	}
 	return slices.ContainsFunc(x.claims, func(c *printedPart) bool { return like(c.Side) })
-}
-
-func isEmpty(part *programme.Part) bool {
-	for range part.Parts() {
-		return false
-	}
-	return true
 }
 
 // Against compares a printed figure with one that is computed from leaves.

@@ -74,10 +74,7 @@ func (p *Pass) Compare(at Location, printed budget.Calc, ways ...Way) {
 	best, by, ok := p.closest(printed, own, ways)
 	of := &beside{at, printed, by, p.ledger.offered(by)}
 	if p.ledger.settle(ok); ok {
-		p.Conclude(Weighed{
-			Comparison: best, relation: relation{beside: of, excused: best.Explained()},
-			reading: func() reading { return reading{of.at, of.by, brief(of.by), p.relatedTerms(of.by)} },
-		})
+		p.Conclude(Weighed{Comparison: best, relation: relation{beside: of, excused: best.Explained()}})
 	} else {
 		p.undecided(at, printed, ways...)
 	}
@@ -105,33 +102,6 @@ func (p *Pass) closest(printed budget.Calc, own budget.Amount, ways []Way) (best
 		}
 	}
 	return best, by, found
-}
-
-// brief returns the formula of a calculation, or its name where that would be
-// too long to read.
-func brief(c budget.Calc) string {
-	terms := 0
-	for range c.Terms() {
-		terms++
-	}
-	if terms == 0 || terms > maxTerms {
-		return c.Label()
-	}
-	return c.Formula()
-}
-
-const maxTerms = 9
-
-func (p *Pass) relatedTerms(c budget.Calc) (out []finding.Related) {
-	for term := range c.Terms() {
-		if len(out) == maxTerms {
-			break
-		}
-		if a, ok := term.Amount(); ok {
-			out = append(out, finding.Related{Place: finding.Place{Caption: term.Label()}, Printed: p.show(a), Amount: a})
-		}
-	}
-	return out
 }
 
 // undecided counts a comparison of another figure that cannot be made.

@@ -84,26 +84,41 @@ func (v Verloop) Label() string { return v.row.Name }
 // Columns returns the columns that have a figure, in the order of
 // Column.Compare.
 func (v Verloop) Columns() []budget.Column {
-	seen := budget.Series{}
+	columns := v.row.Begin.Columns()
 	for _, p := range v.parts {
-		see(seen, p.Columns())
+		columns = alsoThose(columns, p.Columns())
 	}
-	see(seen, v.row.Begin.Columns())
-	see(seen, v.row.Einde.Columns())
+	columns = alsoOf(columns, v.row.Einde)
 	for _, s := range v.steps {
-		see(seen, s.Columns())
+		columns = alsoOf(columns, s)
 	}
-	for _, m := range slices.Concat(v.row.Overig, v.row.Herrubriceringen) {
-		see(seen, m.Vermeerdering.Columns())
-		see(seen, m.Vermindering.Columns())
+	for _, mutaties := range [...][]Mutatie{v.row.Overig, v.row.Herrubriceringen} {
+		for _, m := range mutaties {
+			columns = alsoOf(alsoOf(columns, m.Vermeerdering), m.Vermindering)
+		}
 	}
-	return seen.Columns()
+	return columns
 }
 
-func see(seen budget.Series, columns []budget.Column) {
+// alsoOf returns columns with those of a series, in order.
+func alsoOf(columns []budget.Column, s budget.Series) []budget.Column {
+	has := 0
 	for _, c := range columns {
-		seen[c] = budget.Amount{}
+		if _, ok := s[c]; ok {
+			has++
+		}
 	}
+	if has == len(s) {
+		return columns
+	}
+	return alsoThose(columns, s.Columns())
+}
+
+// alsoThose returns columns with others, in order.
+func alsoThose(columns, others []budget.Column) []budget.Column {
+	columns = append(columns, others...)
+	slices.SortFunc(columns, budget.Column.Compare)
+	return slices.Compact(columns)
 }
 
 // name returns the name of a figure of the roll-forward.
@@ -193,7 +208,8 @@ func (v Verloop) others(c budget.Column) []budget.Term {
 func (v Verloop) Closing(c budget.Column) budget.Calc {
 	v.row.Source = v.row.Source.At(c)
 	label := v.name(v.kind.spec().stand + " einde")
-	terms := []budget.Term{budget.Plus(v.Opening(c).Named(v.kind.spec().stand + " begin"))}
+	terms := make([]budget.Term, 1, 1+len(v.steps)+len(v.row.Overig))
+	terms[0] = budget.Plus(v.Opening(c).Named(v.kind.spec().stand + " begin"))
 	for _, mutation := range v.Mutations(c) {
 		terms = append(terms, mutation)
 	}

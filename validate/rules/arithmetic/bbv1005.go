@@ -21,25 +21,17 @@ compared with the sum of the saldi that are printed for its parts.`,
 	Basis:    []validate.Basis{validate.BBV("17", "c"), validate.BBV("27", "1c"), {}},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {
-		printed := map[*programme.Part]bool{}
+		// Where no saldo is printed for something below a part, BBV1001 compares the same already.
+		printedBelow := map[*programme.Part]bool{}
 		for f := range p.Printed(budget.Saldo) {
-			printed[f.Part] = true
+			for part := f.Part.Parent(); part != nil && !printedBelow[part]; part = part.Parent() {
+				printedBelow[part] = true
+			}
 		}
 		for f := range p.Printed(budget.Saldo) {
-			if anyBelow(f.Part, printed) {
+			if printedBelow[f.Part] {
 				p.Check(f, validate.OfParts)
 			}
 		}
 	},
-}
-
-// anyBelow reports whether a saldo is printed for something below a part; where
-// it is for nothing, BBV1001 compares the same already.
-func anyBelow(part *programme.Part, printed map[*programme.Part]bool) bool {
-	for q := range part.All() {
-		if q != part && printed[q] {
-			return true
-		}
-	}
-	return false
 }

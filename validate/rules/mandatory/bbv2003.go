@@ -51,8 +51,14 @@ document, a meerjarenraming not after it.`,
 }
 
 // unlisted returns the columns of a series that a list does not have, in order.
-func unlisted(s budget.Series, listed []budget.Column) []budget.Column {
-	return slices.DeleteFunc(s.Columns(), func(c budget.Column) bool { return slices.Contains(listed, c) })
+func unlisted(s budget.Series, listed []budget.Column) (out []budget.Column) {
+	for c := range s {
+		if !slices.Contains(listed, c) {
+			out = append(out, c)
+		}
+	}
+	slices.SortFunc(out, budget.Column.Compare)
+	return out
 }
 
 // reportColumn reports a figure of a row that stands in no column of the
