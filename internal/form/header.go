@@ -83,7 +83,7 @@ func Movement(words []string) int {
 // IsUnit reports whether a text names the unit of a table. Only short lines are looked at: prose that mentions
 // an amount is not a caption.
 func IsUnit(s string) bool {
-	if len(s) > 160 || !strings.ContainsAny(s, "xX×*€") && !strings.Contains(lexicon.Fold(s), "in ") {
+	if len(s) > 160 || !strings.ContainsAny(s, "xX×*€") && (!strings.ContainsAny(s, "iIíìïî") || !strings.Contains(lexicon.Fold(s), "in ")) {
 		return false
 	}
 	_, err := printed.ParseUnit(s)

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 )
@@ -61,11 +62,12 @@ var plainLetters = map[rune]rune{'á': 'a', 'à': 'a', 'ä': 'a', 'â': 'a', 'é
 	'’': '\'', '‘': '\'', '`': '\'', '´': '\'', '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', '\u00ad': 0, '\u200b': 0, '\ufeff': 0}
 
 // Words splits a folded text into its words and numbers; a hyphen inside a word does not split it.
-func Words(folded string) []string {
-	return strings.FieldsFunc(folded, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
-	})
-}
+func Words(folded string) []string { return strings.FieldsFunc(folded, isBetween) }
+
+// EachWord walks over the words of a folded text.
+func EachWord(folded string) iter.Seq[string] { return strings.FieldsFuncSeq(folded, isBetween) }
+
+func isBetween(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' }
 
 // Bare is what remains of a name when accents, punctuation and the spelling of blanks do not count: its letters and
 // digits, and the signs of keep, in lower case with one blank between words.

@@ -6,7 +6,6 @@
 package span
 
 import (
-	"iter"
 	"slices"
 )
 
@@ -28,6 +27,13 @@ type Span struct {
 	rows    []extent  // by the figure that a relation eliminates
 	terms   []Vector  // of the relations, in pieces: there may be a hundred thousand
 	spare   [2]Vector // room for what is at hand
+	own     Vector    // and for the relation of which Of was asked
+}
+
+// Relation is one between figures: the number and the coefficient of each.
+type Relation interface {
+	Len() int
+	Term(i int) (figure, coefficient int)
 }
 
 // extent is where the terms of a relation stand.
@@ -45,11 +51,14 @@ func (s *Span) row(k int) Vector {
 	return s.terms[e.piece][e.from:e.to]
 }
 
-// Of returns the relation with these coefficients; a figure may come more than once, and those that come to nil are left out.
-func (s *Span) Of(coefficients iter.Seq2[int, int]) (v Vector) {
-	for k, n := range coefficients {
+// Of returns a relation as a vector, until it is called again; a figure may come more than once, and those that come to nil are left out.
+func (s *Span) Of(r Relation) Vector {
+	v := s.own[:0]
+	for i := range r.Len() {
+		k, n := r.Term(i)
 		v = append(v, Term{k, residueOf(n)})
 	}
+	s.own = v
 	slices.SortFunc(v, func(p, q Term) int { return s.Compare(q.Key, p.Key) })
 	kept := v[:0]
 	for _, t := range v {

@@ -18,7 +18,7 @@ func numbered() *Span { return &Span{Compare: cmp.Compare[int]} }
 // add adds what is left of a relation and reports whether that was something.
 func add(t *testing.T, s *Span, coefficients map[int]int) bool {
 	t.Helper()
-	rest, ok := s.Reduce(s.Of(maps.All(coefficients)))
+	rest, ok := s.Reduce(s.Of(relationOf(coefficients)))
 	require.True(t, ok)
 	s.Add(rest)
 	return len(rest) > 0
@@ -27,7 +27,7 @@ func add(t *testing.T, s *Span, coefficients map[int]int) bool {
 // left returns what a relation says beyond a span, in whole numbers.
 func left(t *testing.T, s *Span, coefficients map[int]int) map[int]int {
 	t.Helper()
-	rest, ok := s.Reduce(s.Of(maps.All(coefficients)))
+	rest, ok := s.Reduce(s.Of(relationOf(coefficients)))
 	require.True(t, ok)
 	w, ok := rest.Whole()
 	require.True(t, ok)
@@ -49,17 +49,15 @@ func of(coefficients map[int]Residue) (v Vector) {
 // Coefficients of nil say nothing; the figure that comes last in the order stands in front, as it is eliminated first.
 func TestOf(t *testing.T) {
 	s := numbered()
-	assert.Equal(t, of(map[int]Residue{9: 1, 3: prime - 2, 1: 1}), s.Of(maps.All(map[int]int{3: -2, 9: 1, 1: 1, 8: 0})))
-	assert.Empty(t, s.Of(maps.All(map[int]int{7: 0})))
+	assert.Equal(t, of(map[int]Residue{9: 1, 3: prime - 2, 1: 1}), s.Of(relationOf(map[int]int{3: -2, 9: 1, 1: 1, 8: 0})))
+	assert.Empty(t, s.Of(relationOf(map[int]int{7: 0})))
 	s.Compare = func(a, b int) int { return cmp.Compare(b, a) }
-	assert.Equal(t, Vector{{1, 1}, {3, 1}, {9, 1}}, s.Of(maps.All(map[int]int{3: 1, 9: 1, 1: 1})))
+	assert.Equal(t, Vector{{1, 1}, {3, 1}, {9, 1}}, s.Of(relationOf(map[int]int{3: 1, 9: 1, 1: 1})))
 }
 
 // The coefficients of a figure that comes more than once are added up.
 func TestOfOneFigureTwice(t *testing.T) {
-	twice := func(yield func(k, n int) bool) {
-		_ = yield(3, -1) && yield(5, 2) && yield(3, 4) && yield(7, 1) && yield(7, -1) && yield(3, -1)
-	}
+	twice := list{{3, -1}, {5, 2}, {3, 4}, {7, 1}, {7, -1}, {3, -1}}
 	assert.Equal(t, Vector{{5, 2}, {3, 2}}, numbered().Of(twice))
 }
 
@@ -171,7 +169,7 @@ func TestReduceAgainstFractions(t *testing.T) {
 				residues[k] = residue(c)
 			}
 			want := of(residues)
-			rest, ok := s.Reduce(s.Of(maps.All(coefficients)))
+			rest, ok := s.Reduce(s.Of(relationOf(coefficients)))
 			require.True(t, ok)
 			require.Equal(t, want, rest)
 			if s.Add(rest); len(other) > 0 {
@@ -200,18 +198,18 @@ func TestTheBoundOfWork(t *testing.T) {
 	s := numbered()
 	one, other := many(50_001), many(50_001)
 	delete(one, 0)
-	s.Add(s.Of(maps.All(one)))
-	rest, ok := s.Reduce(s.Of(maps.All(one)))
+	s.Add(s.Of(relationOf(one)))
+	rest, ok := s.Reduce(s.Of(relationOf(one)))
 	assert.True(t, ok)
 	assert.Empty(t, rest)
-	rest, ok = s.Reduce(s.Of(maps.All(other)))
+	rest, ok = s.Reduce(s.Of(relationOf(other)))
 	assert.False(t, ok)
 	assert.Nil(t, rest)
 }
 
 // A relation that no row touches is no work, however long it is.
 func TestNoWorkWhereNothingIsCombined(t *testing.T) {
-	rest, ok := numbered().Reduce(numbered().Of(maps.All(many(3000))))
+	rest, ok := numbered().Reduce(numbered().Of(relationOf(many(3000))))
 	assert.True(t, ok)
 	assert.Len(t, rest, 3000)
 }
@@ -266,4 +264,18 @@ func TestMultiples(t *testing.T) {
 	}
 	assert.True(t, Vector{}.MultipleOf(v), "nil times")
 	assert.False(t, v.MultipleOf(nil))
+}
+
+// list is a relation as a list of figures and coefficients.
+type list [][2]int
+
+func (l list) Len() int { return len(l) }
+
+func (l list) Term(i int) (figure, coefficient int) { return l[i][0], l[i][1] }
+
+func relationOf(m map[int]int) (l list) {
+	for k, n := range m {
+		l = append(l, [2]int{k, n})
+	}
+	return l
 }

@@ -42,24 +42,37 @@ func (b byCount) close(count, slack int64) []int {
 
 // sameLabel finds the sum of all lines of one label, or of all but the last.
 func (s *search) sameLabel() {
-	by := map[int32][]int{}
-	var labels []int32
-	for l, label := range s.label {
-		if label == 0 {
-			continue
-		}
-		if by[label] == nil {
-			labels = append(labels, label)
-		}
-		by[label] = append(by[label], l)
+	if s.n == 0 {
+		return
 	}
-	indexes := s.indexes()
-	for _, label := range labels {
+	next, several := make([]int, s.n), false   // the next line with the label of each; 0 for none
+	last := make([]int, slices.Max(s.label)+1) // by label the last line with it, counted from 1
+	for l, label := range s.label {
+		switch before := last[label]; {
+		case label == 0:
+			continue
+		case before > 0:
+			next[before-1], several = l, true
+		}
+		last[label] = l + 1
+	}
+	if !several {
+		return
+	}
+	indexes, seen := s.indexes(), make([]bool, s.n)
+	for l := range s.n {
 		if s.over() {
 			return
 		}
-		for cut := max(2, len(by[label])-1); cut <= len(by[label]); cut++ {
-			s.targetsOf(plain(by[label][:cut]), sameLabel, 5+math.Log2(float64(s.n)), indexes)
+		if next[l] == 0 || seen[l] {
+			continue
+		}
+		x := []term{{1, l}}
+		for k := next[l]; k > 0; k = next[k] {
+			x, seen[k] = append(x, term{1, k}), true
+		}
+		for cut := max(2, len(x)-1); cut <= len(x); cut++ {
+			s.targetsOf(x[:cut], sameLabel, 5+math.Log2(float64(s.n)), indexes)
 		}
 	}
 }
@@ -101,14 +114,14 @@ func (s *search) equal() {
 		if s.vague[l] {
 			continue
 		}
-		for _, sign := range []int{1, -1} {
+		for _, sign := range [...]int{1, -1} {
 			price := 5 + math.Log2(float64(s.n))
 			if sign < 0 {
 				price++
 			}
 			for _, i := range s.tells[l].most(2) {
 				for _, target := range indexes[i].close(int64(sign)*s.count(l, int(i)), s.coarse) {
-					if x := []term{{sign, l}}; target > l && s.fits(target, x) {
+					if x := append(s.buffer[:0], term{sign, l}); target > l && s.fits(target, x) {
 						s.consider(target, x, equal, price, 0)
 					}
 				}
@@ -151,7 +164,7 @@ func (s *search) totalsOfTotals() {
 // ofOneColumn finds columns that words call a total and that repeat the one before them.
 func (s *search) ofOneColumn() {
 	for _, l := range s.full {
-		if x := []term{{1, l - 1}}; l > 0 && s.hint(l) > 0 && s.hint(l-1) <= 0 && !s.vague[l] && s.fits(l, x) {
+		if x := append(s.buffer[:0], term{1, l - 1}); l > 0 && s.hint(l) > 0 && s.hint(l-1) <= 0 && !s.vague[l] && s.fits(l, x) {
 			s.consider(l, x, equal, 5, 0)
 		}
 	}

@@ -217,7 +217,7 @@ func shorten(chosen []*Sum) {
 func (s *Sum) standIn(sp *span.Span, of []*Sum) {
 	for _, c := range of {
 		if c.target == s.target && c.Fails == s.Fails && len(c.terms) > len(s.terms) && c.Bits < s.Bits && !c.partial {
-			if rest, ok := sp.Reduce(sp.Of(s.coefficients)); ok && len(rest) == 0 {
+			if rest, ok := sp.Reduce(sp.Of(s)); ok && len(rest) == 0 {
 				*c = *s
 				return
 			}
@@ -265,9 +265,9 @@ func (s *Sum) refuted() bool {
 // hypothesis. It is the writing that is silent least, with what the best of them
 // says.
 func writings(proposed []*Sum) (list []*Sum) {
-	index := make(map[uint64]int32, len(proposed))
+	index, room := make(map[uint64]int32, len(proposed)), []term(nil)
 	for _, r := range proposed {
-		k := r.canonical()
+		k := r.canonical(&room)
 		i, ok := index[k]
 		if r.partial || !ok {
 			if !r.partial {
@@ -296,22 +296,21 @@ func (a *axis) sizes() []int64 {
 	return sizes
 }
 
-// coefficients are those of the relation between the lines of a sum.
-func (s *Sum) coefficients(yield func(line, by int) bool) {
-	if !yield(s.target, -1) {
-		return
+// Len is of how many lines a sum is a relation.
+func (s *Sum) Len() int { return len(s.terms) + 1 }
+
+// Term is one of these lines, with its coefficient.
+func (s *Sum) Term(i int) (line, coefficient int) {
+	if i == len(s.terms) {
+		return s.target, -1
 	}
-	for _, t := range s.terms {
-		if !yield(t.line, t.sign) {
-			return
-		}
-	}
+	return s.terms[i].line, s.terms[i].sign
 }
 
 // saysMore reports whether a sum says enough beyond the chosen ones, and adds it
 // to them if so.
 func (a *axis) saysMore(sp *span.Span, sizes []int64, r *Sum) bool {
-	own := sp.Of(r.coefficients)
+	own := sp.Of(r)
 	rest, ok := sp.Reduce(own)
 	switch {
 	case !ok:

@@ -73,7 +73,7 @@ func TestWhatAMultipleSays(t *testing.T) {
 	g.lay()
 	r := &Sum{target: 3, terms: plain([]int{0, 1}), outcome: []outcome{{bits: 20, kind: holds}, {bits: 4, kind: holds}, {kind: silent}}}
 	twice := &Sum{target: 3, terms: []term{{1, 0}, {-1, 1}, {-1, 3}}} // −2 of line 3
-	bits, ok := g.axes[overRows].beyond((&span.Span{Compare: cmp.Compare[int]}).Of(twice.coefficients), r)
+	bits, ok := g.axes[overRows].beyond((&span.Span{Compare: cmp.Compare[int]}).Of(twice), r)
 	assert.True(t, ok)
 	assert.InDelta(t, 10, bits, 1e-12)
 }

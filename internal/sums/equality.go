@@ -2,7 +2,6 @@ package sums
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"github.com/bbvgo/bbv/internal/span"
@@ -36,7 +35,7 @@ func (e *equalities) look() {
 				if e.holds == nil {
 					e.hold()
 				}
-				if rest, ok := e.holds.Reduce(e.holds.Of(maps.All(map[int]int{p: 1, q: -1}))); ok {
+				if rest, ok := e.holds.Reduce(e.holds.Of(&Sum{target: q, terms: []term{{1, p}}})); ok {
 					e.pairs = append(e.pairs, rest)
 				}
 			}
@@ -51,7 +50,7 @@ func (e *equalities) hold() {
 		if int(s.axis) != e.id || s.Fails > 0 || s.Tentative() || s.partial || e.over() {
 			continue
 		}
-		if rest, ok := e.holds.Reduce(e.holds.Of(s.coefficients)); ok {
+		if rest, ok := e.holds.Reduce(e.holds.Of(s)); ok {
 			e.holds.Add(rest)
 		}
 	}
@@ -83,7 +82,7 @@ func (e *equalities) says(s *Sum) bool {
 	if len(e.pairs) == 0 {
 		return false
 	}
-	rest, ok := e.holds.Reduce(e.holds.Of(s.coefficients))
+	rest, ok := e.holds.Reduce(e.holds.Of(s))
 	if !ok {
 		return false
 	}

@@ -1,6 +1,7 @@
 package sums
 
 import (
+	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -13,7 +14,10 @@ type families struct {
 	*until
 	known register
 	order []*Sum
+	kept  kept
 	room  []outcome // of the member that is weighed
+	terms []term    // room for those of the members of a family
+	said  []weighed // room for what they say
 }
 
 // member is a sum that a family expects.
@@ -41,10 +45,11 @@ const priceOfPooled = 8
 
 // sum is the sum of a member, which is added where nobody proposed it.
 func (f *families) sum(m member) *Sum {
-	x := sorted(m.terms)
+	x := inOrder(m.terms)
 	r := f.known.get(m.target, x)
 	if r == nil {
-		r = newSum(f.id, m.target, x, pooled, priceOfPooled, f.weigh(m.target, x))
+		f.room = f.weighIn(f.room, m.target, x, f.inProportion(m.target, x))
+		r = f.kept.keep(sumOf(f.id, m.target, x, pooled, priceOfPooled, f.room))
 		f.known.set(r)
 		f.order = append(f.order, r)
 	}
@@ -157,7 +162,8 @@ func (f *families) sections(proposed []*Sum) {
 	closes := make([]bool, f.n) // totals of what stands above them: what stands below is equal to it by accident
 	for _, step := range []int{1, -1} {
 		var members []member
-		var parts []int
+		parts := make([]int, 0, f.n)
+		f.terms = f.terms[:0]
 		for l := (f.n - 1) * (1 - step) / 2; l >= 0 && l < f.n && !f.over(); l += step {
 			if before := l - step; before >= 0 && before < f.n && f.heads[before] != f.heads[l] {
 				parts = parts[:0]
@@ -166,7 +172,11 @@ func (f *families) sections(proposed []*Sum) {
 				parts = append(parts, l)
 				continue
 			}
-			m := member{l, sorted(plain(parts))}
+			from := len(f.terms)
+			for _, part := range parts {
+				f.terms = append(f.terms, term{1, part})
+			}
+			m := member{l, inOrder(f.terms[from:len(f.terms):len(f.terms)])}
 			if r := known[l]; len(parts) > 0 && !closes[l] && (r == nil || slices.Equal(r.terms, m.terms)) {
 				members = append(members, m)
 			}
@@ -199,8 +209,7 @@ func (f *families) ofSections(members []member) (totals []int) {
 
 // pattern is the offsets and signs of the terms from their target.
 type pattern struct {
-	offsets []term // line is the offset
-	targets []int
+	offsets []term  // line is the offset
 	price   float64 // what the cheapest of its sums had to pay
 }
 
@@ -208,12 +217,13 @@ func (p pattern) inside(target, n int) bool {
 	return !slices.ContainsFunc(p.offsets, func(o term) bool { return target+o.line < 0 || target+o.line >= n })
 }
 
-func (p pattern) member(target int) member {
-	m := member{target: target}
+// at returns the terms of the sum of a target, behind what stands in the room.
+func (p pattern) at(target int, room *[]term) []term {
+	from := len(*room)
 	for _, o := range p.offsets {
-		m.terms = append(m.terms, term{o.sign, target + o.line})
+		*room = append(*room, term{o.sign, target + o.line})
 	}
-	return m
+	return (*room)[from:len(*room):len(*room)]
 }
 
 // longestPattern bounds the sums whose offsets are looked for elsewhere.
@@ -223,6 +233,8 @@ const longestPattern = 8
 func (f *families) patterns(proposed []*Sum) {
 	index := map[string]int{}
 	var all []pattern
+	var name []byte
+	var seen []seed
 	for _, r := range proposed {
 		if f.over() {
 			return
@@ -230,60 +242,62 @@ func (f *families) patterns(proposed []*Sum) {
 		if len(r.terms) > longestPattern || r.evidence() < telling || r.partial {
 			continue
 		}
-		var p pattern
-		for _, t := range r.terms {
-			p.offsets = append(p.offsets, term{t.sign, t.line - r.target})
+		f.terms, name = f.terms[:0], name[:0]
+		for _, t := range r.terms { // as lines from n on: a key takes no negative ones
+			f.terms = append(f.terms, term{t.sign, t.line - r.target + f.n})
 		}
-		k := key(f.n, p.shifted(f.n))
-		i, ok := index[k]
+		name = appendKey(name, f.n, f.terms)
+		i, ok := index[string(name)]
 		if !ok {
 			i = len(all)
-			index[k] = i
-			p.price = math.Inf(1)
-			all = append(all, p)
+			index[string(name)] = i
+			all = append(all, pattern{offsets: carry(&f.kept.terms, f.terms), price: math.Inf(1)})
+			for k := range all[i].offsets {
+				all[i].offsets[k].line -= f.n
+			}
 		}
 		all[i].price = min(all[i].price, r.price+f.hint(r.target))
-		all[i].targets = append(all[i].targets, r.target)
+		seen = append(seen, seed{i, r.target})
 	}
-	for _, p := range all {
-		slices.Sort(p.targets)
-		if p.targets = slices.Compact(p.targets); len(p.targets) > 1 {
-			f.groups(p)
+	slices.SortFunc(seen, func(a, b seed) int { return cmp.Or(cmp.Compare(a.pattern, b.pattern), cmp.Compare(a.target, b.target)) })
+	seen = slices.Compact(seen)
+	for i := 0; i < len(seen); {
+		from := i
+		for i < len(seen) && seen[i].pattern == seen[from].pattern {
+			i++
+		}
+		if i > from+1 {
+			f.groups(all[seen[from].pattern], seen[from:i])
 		}
 	}
 }
 
-// shifted are the offsets as lines from n on: a key takes no negative ones.
-func (p pattern) shifted(n int) []term {
-	x := slices.Clone(p.offsets)
-	for i := range x {
-		x[i].line += n
-	}
-	return x
-}
+// seed is a target for which a pattern was proposed.
+type seed struct{ pattern, target int }
 
 // fewSeeds is of how many members one at least must have been proposed: two in three
 // must hold, and some say too little.
 const fewSeeds = 4
 
 // groups of columns: the same place in every group as wide as the pattern.
-func (f *families) groups(p pattern) {
+func (f *families) groups(p pattern, proposed []seed) {
 	width := 1
 	for _, o := range p.offsets {
 		width = max(width, o.line+1, 1-o.line)
 	}
 	seeds := map[int]int{}
-	for _, t := range p.targets {
-		seeds[t%width]++
+	for _, s := range proposed {
+		seeds[s.target%width]++
 	}
 	for _, place := range slices.Sorted(maps.Keys(seeds)) {
 		if fewSeeds*seeds[place] < (f.n-place)/width {
 			continue
 		}
 		var members []member
+		f.terms = f.terms[:0]
 		for t := place; t < f.n; t += width {
 			if p.inside(t, f.n) {
-				members = append(members, p.member(t))
+				members = append(members, member{t, p.at(t, &f.terms)})
 			}
 		}
 		f.weighAll(members, max(p.price, 1.5*float64(len(p.offsets)))+4)
@@ -311,7 +325,9 @@ func (w weighed) tells() bool { return w.holds+w.fails > 0 }
 // rate at which members hold, so that one that fails does not refute the others. Those
 // that nobody proposed are added where the family is borne out, or they say something themselves.
 func (f *families) weighAll(members []member, price float64) {
-	all := make([]weighed, len(members))
+	all := slices.Grow(f.said[:0], len(members))[:len(members)]
+	f.said = all
+	clear(all)
 	told, yes := 0, 0
 	for k, m := range members {
 		if f.over() {

@@ -96,7 +96,7 @@ func (g *Grid) Alike() (rows, columns int) { return g.alike[overRows], g.alike[o
 func (g *Grid) candidates(id int) []*Sum {
 	s := &search{axis: &g.axes[id], until: &g.until, tried: map[uint64]*Sum{}, totals: map[int]bool{}}
 	s.tells, s.vague, s.passed, s.signs = make([]tells, s.n), make([]bool, s.n), make([]bool, s.n), s.signsOf()
-	g.alike[id] = 0
+	g.alike[id], s.full = 0, make([]int, 0, s.n)
 	tells, same := s.most() >= telling, s.repeats()
 	for l := range s.n {
 		if s.over() {

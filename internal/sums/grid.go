@@ -168,7 +168,8 @@ func (a axis) of(id int, at, positions []int32, table []Line) axis {
 	if a.along, a.across = a.m, 1; id == overColumns {
 		a.along, a.across = 1, a.n
 	}
-	a.empty, a.follows, a.label, a.sides = make([]bool, a.n), make([]bool, a.m), make([]int32, a.n), make([]int32, a.n)
+	is, of := make([]bool, a.n+a.m), make([]int32, 2*a.n)
+	a.empty, a.follows, a.label, a.sides = is[:a.n:a.n], is[a.n:], of[:a.n:a.n], of[a.n:]
 	for k, l := range at {
 		a.empty[k] = true
 		for i := range a.m {

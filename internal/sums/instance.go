@@ -80,12 +80,13 @@ func roomsFor(s *Sum) func() []Addend {
 // with sign −1 last.
 func (g *Grid) Lines(s *Sum) (terms []Addend, overRows bool) {
 	terms = make([]Addend, 0, len(s.terms)+1)
-	for _, t := range append(s.terms[:len(s.terms):len(s.terms)], term{-1, s.target}) {
-		p := Addend{Sign: t.sign}
+	for i := range s.Len() {
+		line, sign := s.Term(i)
+		p := Addend{Sign: sign}
 		if s.axis == 0 {
-			p.Row = int(g.rows[t.line])
+			p.Row = int(g.rows[line])
 		} else {
-			p.Column = int(g.columns[t.line])
+			p.Column = int(g.columns[line])
 		}
 		terms = append(terms, p)
 	}

@@ -28,15 +28,13 @@ func (s *search) near(target int, pool []int, n nearby) {
 	}
 	w := window{search: s, target: target, k: n.k, price: n.price, first: int(tells[0]), second: int(tells[len(tells)-1])}
 	w.slack = int64(n.k+1) * s.coarse
-	w.lines, w.far, w.a, w.b = s.around.lines[:0], s.around.far[:0], s.around.a[:0], s.around.b[:0]
+	w.around = slices.Grow(s.around[:0], 2*n.width)
 	for q := max(0, i-n.width); q < min(len(pool), i+n.width+1); q++ {
 		if q != i {
-			w.lines = append(w.lines, pool[q])
-			w.far = append(w.far, max(q-i, i-q))
-			w.a, w.b = append(w.a, s.count(pool[q], w.first)), append(w.b, s.count(pool[q], w.second))
+			w.around = append(w.around, nearLine{pool[q], max(q-i, i-q), s.count(pool[q], w.first), s.count(pool[q], w.second)})
 		}
 	}
-	s.around = w.surroundings
+	s.around = w.around
 	w.restA[0][0], w.restB[0][0] = -s.count(target, w.first), -s.count(target, w.second)
 	w.choose(0, 0)
 	s.vague[target] = w.fitted > mostAccidents || s.crowded()
@@ -48,9 +46,9 @@ type window struct {
 	target, k     int
 	price         float64
 	first, second int // the most telling positions
-	surroundings
-	slack int64
-	pick  [mostNear]int
+	around        []nearLine
+	slack         int64
+	pick          [mostNear]int
 	// restA and restB are by how many lines are chosen what they come to at the two positions, less the target, with all signs: bit j
 	// of an index is set where line j counts negative.
 	restA, restB [mostNear][1 << (mostNear - 1)]int64
@@ -58,7 +56,7 @@ type window struct {
 }
 
 func (w *window) choose(depth, from int) {
-	for q := from; q <= len(w.lines)-(w.k-depth); q++ {
+	for q := from; q <= len(w.around)-(w.k-depth); q++ {
 		if w.fitted > mostAccidents || w.crowded() {
 			return
 		}
@@ -67,7 +65,7 @@ func (w *window) choose(depth, from int) {
 			w.signs(q)
 			continue
 		}
-		a, b, bit := w.a[q], w.b[q], 1<<depth
+		a, b, bit := w.around[q].a, w.around[q].b, 1<<depth
 		for mask := range bit {
 			x, y := w.restA[depth][mask], w.restB[depth][mask]
 			w.restA[depth+1][mask], w.restB[depth+1][mask] = x+a, y+b
@@ -81,7 +79,7 @@ func (w *window) choose(depth, from int) {
 func (w *window) signs(last int) {
 	bit := 1 << (w.k - 1)
 	x, y := w.restA[w.k-1][:bit], w.restB[w.k-1][:bit]
-	a, b := w.a[last], w.b[last]
+	a, b := w.around[last].a, w.around[last].b
 	for mask := range bit {
 		if restA, restB := x[mask]+a, y[mask]+b; 2*abs(restA) <= w.slack || 2*abs(restB) <= w.slack {
 			w.propose(mask)
@@ -98,13 +96,13 @@ func (w *window) propose(mask int) {
 	x := w.buffer[:w.k]
 	far, minus, behind := 0, 0, false
 	for j, q := range w.pick[:w.k] {
-		x[j] = term{1, w.lines[q]}
+		x[j] = term{1, w.around[q].line}
 		if mask>>j&1 == 1 {
 			x[j].sign = -1
 			minus++
 		}
-		far = max(far, w.far[q])
-		behind = behind || w.lines[q] > w.target
+		far = max(far, w.around[q].far)
+		behind = behind || w.around[q].line > w.target
 	}
 	if !w.fits(w.target, x) {
 		return

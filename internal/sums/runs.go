@@ -28,11 +28,15 @@ func (s *search) runs() []int {
 }
 
 // settle takes the best of the sums that share no line, and returns their parts.
-func (s *search) settle(good []*Sum) map[int]bool {
+func (s *search) settle(good []*Sum) (parts []bool) {
+	if len(good) == 0 {
+		return nil
+	}
 	slices.SortStableFunc(good, func(a, b *Sum) int {
 		return cmp.Compare(-a.Bits+.01*float64(len(a.terms)), -b.Bits+.01*float64(len(b.terms)))
 	})
-	used, parts := map[int]bool{}, map[int]bool{}
+	used := make([]bool, s.n)
+	parts = make([]bool, s.n)
 	for _, r := range good {
 		if used[r.target] || slices.ContainsFunc(r.terms, func(t term) bool { return used[t.line] }) {
 			continue
@@ -142,7 +146,7 @@ func (s *search) runPrice(target, k, direction, lines int, edge bool) float64 {
 
 // strides finds one line of every block: lines as far apart. It returns the
 // parts of the best.
-func (s *search) strides(active []int) map[int]bool {
+func (s *search) strides(active []int) []bool {
 	open := make([]bool, s.n)
 	for _, l := range active {
 		open[l] = true

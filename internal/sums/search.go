@@ -16,19 +16,20 @@ type search struct {
 	*axis
 	*until
 	order     []*Sum
+	kept      kept
 	tried     map[uint64]*Sum // what was weighed by the hash of its key; nil for what says too little
 	vague     []bool          // lines for which too many sums fit
 	full      []int           // lines that are not nil everywhere
 	totals    map[int]bool
 	tells     []tells // by line
 	buffer    [longestRun]term
-	around    surroundings // room for those of one target
-	room      Sum          // of the sum that is weighed, with its terms and outcome
-	positions []int32      // room for those of one line
-	from      int          // where in the order the sums of the line at hand begin
-	passed    []bool       // lines that are not looked at, or not any more
-	byCounts  []byCount    // see indexes
-	signs     []int8       // by position, see signsOf
+	around    []nearLine // room for those of one target
+	room      Sum         // of the sum that is weighed, with its terms and outcome
+	positions []int32     // room for those of one line
+	from      int         // where in the order the sums of the line at hand begin
+	passed    []bool      // lines that are not looked at, or not any more
+	byCounts  []byCount   // see indexes
+	signs     []int8      // by position, see signsOf
 }
 
 // byCount finds the lines whose figure at a position is within some steps of a
@@ -39,10 +40,10 @@ type byCount struct {
 	lines []int
 }
 
-// surroundings are lines around a target: how far from it they stand, and what they count at its most telling positions.
-type surroundings struct {
-	lines, far []int
-	a, b       []int64
+// nearLine is a line near a target: how far from it it stands, and what it counts at its most telling positions.
+type nearLine struct {
+	line, far int
+	a, b      int64
 }
 
 // mostAlike is in how many lines a figure may stand and still tell one of them.
@@ -51,8 +52,9 @@ const mostAlike = 32
 // repeats returns in how many lines the figures of a line stand.
 func (s *search) repeats() []int {
 	keys, counts := make([]uint64, s.n), map[uint64]int{}
+	var line []byte
 	for l := range s.n {
-		var line []byte
+		line = line[:0]
 		for i := range s.m {
 			line = binary.AppendVarint(line, s.count(l, i))
 		}
@@ -71,8 +73,9 @@ func (s *search) repeats() []int {
 // repeat another.
 func (s *search) most() (bits float64) {
 	seen := map[uint64]bool{}
+	var column []byte
 	for i := range s.m {
-		column := make([]byte, 0, 3*s.n)
+		column = column[:0]
 		largest := int64(0)
 		for l := range s.n {
 			largest = max(largest, abs(s.count(l, i)))
@@ -100,7 +103,7 @@ func (t *tells) most(n int) []int32 { return t.at[:min(n, int(t.n))] }
 
 // telling returns the positions where the figures of a line are largest.
 func (s *search) telling(line int) (t tells) {
-	order := s.positions[:0]
+	order := slices.Grow(s.positions[:0], s.m)
 	for i := range s.m {
 		if s.count(line, i) != 0 {
 			order = append(order, int32(i))
@@ -133,9 +136,7 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 	if r.Bits+float64(r.spared) < tentative && !r.seeds() || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
 		return nil
 	}
-	r = &Sum{}
-	*r = s.room
-	r.terms, r.outcome = slices.Clone(x), slices.Clone(w)
+	r = s.kept.keep(s.room)
 	r.told = shape == run && s.hint(target) > 0
 	s.tried[h] = r
 	s.order = append(s.order, r)

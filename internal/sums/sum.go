@@ -60,6 +60,29 @@ func sumOf(axis, target int, terms []term, shape shape, price float64, w []outco
 	return s
 }
 
+// kept has room for sums with their terms and outcomes, for many at once.
+type kept struct {
+	sums     []Sum
+	terms    []term
+	outcomes []outcome
+}
+
+// keep returns a copy of a sum of which nothing is used again.
+func (k *kept) keep(s Sum) *Sum {
+	s.terms, s.outcome = carry(&k.terms, s.terms), carry(&k.outcomes, s.outcome)
+	return &carry(&k.sums, []Sum{s})[0]
+}
+
+// carry copies values to what is left of a block, or to a new one.
+func carry[T any](block *[]T, values []T) []T {
+	if cap(*block)-len(*block) < len(values) {
+		*block = make([]T, 0, max(len(values), min(max(16, 2*cap(*block)), 1024)))
+	}
+	from := len(*block)
+	*block = append(*block, values...)
+	return (*block)[from:len(*block):len(*block)]
+}
+
 // evidence is the bits of the figures alone.
 func (s *Sum) evidence() (bits float64) {
 	for _, o := range s.outcome {
@@ -131,10 +154,10 @@ func hash(key []byte) uint64 {
 	return h
 }
 
-// canonical is the hash of the relation between lines, whichever of them is the target.
-func (s *Sum) canonical() uint64 {
-	var buffer [16]term
-	all := sorted(append(append(buffer[:0], s.terms...), term{-1, s.target}))
+// canonical is the hash of the relation between lines, whichever of them is the target, in the room that is given.
+func (s *Sum) canonical(room *[]term) uint64 {
+	all := inOrder(append(append((*room)[:0], s.terms...), term{-1, s.target}))
+	*room = all
 	first := all[0].sign
 	for i := range all {
 		all[i].sign *= first

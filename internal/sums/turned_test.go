@@ -1,11 +1,12 @@
 package sums
 
 import (
-	"github.com/stretchr/testify/require"
 	"math"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 
 	"github.com/stretchr/testify/assert"
 )

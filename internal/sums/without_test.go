@@ -12,10 +12,12 @@ import (
 // slowWithout are all lines in which a sum differs from another, or from its opposite, counted in a map.
 func slowWithout(s, o *Sum, sign int) []int {
 	differ := map[int]int{}
-	for line, by := range s.coefficients {
+	for i := range s.Len() {
+		line, by := s.Term(i)
 		differ[line] += by
 	}
-	for line, by := range o.coefficients {
+	for i := range o.Len() {
+		line, by := o.Term(i)
 		differ[line] -= sign * by
 	}
 	maps.DeleteFunc(differ, func(_, by int) bool { return by == 0 })

@@ -97,7 +97,7 @@ func withoutCodes(t table.Table, cols []ColumnReading, unread []UnreadCell) []Un
 // readColumn understands one header.
 func readColumn(label string) ColumnReading {
 	folded := lexicon.Fold(label)
-	c := ColumnReading{Label: label, Evidence: "header " + strconv.Quote(label)}
+	c := ColumnReading{Label: label, folded: folded, Evidence: "header " + strconv.Quote(label)}
 	t := lexicon.Words(folded)
 	c.Year = yearOf(folded)
 	if c.Kind, c.day = standKind(folded, t); c.Kind == columnStand {
@@ -251,7 +251,7 @@ func pairVariances(cols []ColumnReading) {
 		if c.side != sideNone || a.Group != b.Group || a.side == b.side || a.side > sideBaten || b.side > sideBaten || a.side*b.side == 0 {
 			continue
 		}
-		words := lexicon.Words(lexicon.Fold(c.Label))
+		words := lexicon.Words(c.fold())
 		if len(words) == 0 || !lexicon.Afwijking.Has(words[len(words)-1]) && words[len(words)-1] != "resultaat" {
 			continue
 		}
@@ -295,7 +295,7 @@ func laterYears(cols []ColumnReading) {
 		if c.Stage == budget.Realisatie {
 			actual = max(actual, c.Year)
 		}
-		raming := strings.Contains(lexicon.Fold(c.Label), "raming")
+		raming := strings.Contains(c.fold(), "raming")
 		switch {
 		case c.Stage != budget.Begroting || c.Kind != ColumnFigures || c.Year == 0:
 		case raming && planned != 0 && c.Year > planned:

@@ -46,9 +46,15 @@ func (u *Understanding) firstWords(g *sums.Grid) []string {
 		if int(g.Rows[r].Label) < len(words) {
 			continue
 		}
-		first := ""
-		if t := lexicon.Words(lexicon.Fold(u.Rows[r].Label)); len(t) > 1 {
-			first = t[0]
+		first, several := "", false
+		for w := range lexicon.EachWord(u.Rows[r].fold()) {
+			if several = first != ""; several {
+				break
+			}
+			first = w
+		}
+		if !several {
+			first = ""
 		}
 		words = append(words, first)
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/lenient"
-	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -41,7 +40,7 @@ func halfOf(t table.Table, cols []ColumnReading) int {
 // alike reports whether columns hold figures under the same headers.
 func alike(a, b []ColumnReading) bool {
 	return slices.EqualFunc(a, b, func(a, b ColumnReading) bool {
-		return a.numeric() && b.numeric() && lexicon.Fold(a.Label) == lexicon.Fold(b.Label)
+		return a.numeric() && b.numeric() && a.fold() == b.fold()
 	})
 }
 

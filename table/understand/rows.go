@@ -29,7 +29,7 @@ func readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReadi
 			rows[i] = RowReading{Label: text, Role: roleHeader, why: headerAgain}
 			section = i
 		case !hasFigures(f, cols, i) && !known.emptyLine(t, i, text, side):
-			rows[i] = RowReading{Label: text, Role: roleSection, side: known.sectionSide(text), why: noFigures}
+			rows[i] = RowReading{Label: text, Role: roleSection, side: known.sectionSide(text), why: noFigures, folded: known.read(text).folded}
 			if text != "" && !form.IsUnit(text) {
 				section = i
 			}
@@ -94,9 +94,9 @@ func repeatsHeader(t table.Table, cols []ColumnReading, r int) bool {
 		text := lexicon.Fold(t.Cell(r, c).Text)
 		switch {
 		case text == "":
-		case form.IsYear(text) && form.IsYear(lexicon.Fold(cols[c].Label)):
+		case form.IsYear(text) && form.IsYear(cols[c].fold()):
 			years = append(years, text)
-		case form.IsDate(text), text == lexicon.Fold(cols[c].Label):
+		case form.IsDate(text), text == cols[c].fold():
 			same++
 		case form.IsFigure(text) || !form.IsHeader(text):
 			return false
@@ -138,8 +138,8 @@ func (known labels) read(label string) RowReading {
 
 // readRow understands one label.
 func readRow(label string) RowReading {
-	r := RowReading{Label: label}
-	code, rest := splitCode(lexicon.Fold(label))
+	r := RowReading{Label: label, folded: lexicon.Fold(label)}
+	code, rest := splitCode(r.folded)
 	r.Code = code
 	t := lexicon.Words(rest)
 	r.Total = isTotal(t)
@@ -374,7 +374,7 @@ func (r *RowReading) bySide(side side, carried string) {
 func inTotalSections(rows []RowReading) {
 	for i := range rows {
 		s := rows[i].Section
-		if s >= 0 && s != i && rows[i].side != sideNone && rows[s].side == sideNone && isTotal(lexicon.Words(lexicon.Fold(rows[s].Label))) {
+		if s >= 0 && s != i && rows[i].side != sideNone && rows[s].side == sideNone && isTotal(lexicon.Words(rows[s].fold())) {
 			rows[i].Total = true
 			rows[i].why |= underTotals
 		}

@@ -78,7 +78,7 @@ func (u *Understanding) grid(ctx context.Context) *sums.Grid {
 		}
 		line := &g.Rows[r]
 		line.Head = u.Rows[r].Role == roleSection || u.Rows[r].Role == roleHeader
-		if label := lexicon.Fold(u.Rows[r].Label); label != "" {
+		if label := u.Rows[r].fold(); label != "" {
 			if labels[label] == 0 {
 				labels[label] = int32(len(labels)) + 1
 			}
@@ -149,7 +149,7 @@ func (r RowReading) sums() bool {
 
 // sums reports whether the header of a column says that it is the sum of others.
 func (c ColumnReading) sums() bool {
-	return c.Kind == ColumnVariance || c.Kind == columnTotal || c.side == sideSaldo || isTotal(lexicon.Words(lexicon.Fold(c.Label))) || c.Kind == columnStand && c.day != 1 || formulaOf(c.Label) > 0
+	return c.Kind == ColumnVariance || c.Kind == columnTotal || c.side == sideSaldo || isTotal(lexicon.Words(c.fold())) || c.Kind == columnStand && c.day != 1 || formulaOf(c.Label) > 0
 }
 
 // counted is what the cells hold as counts, and the steps of those that are figures.

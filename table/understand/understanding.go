@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/internal/sums"
 	"github.com/bbvgo/bbv/table"
 )
@@ -94,6 +95,15 @@ type ColumnReading struct {
 	Evidence string
 	day      int
 	side     side
+	folded   string // the label, made comparable; "" where the header was not read
+}
+
+// fold returns the label made comparable.
+func (c ColumnReading) fold() string {
+	if c.folded == "" {
+		return lexicon.Fold(c.Label)
+	}
+	return c.folded
 }
 
 // Column is the year and stage of the figures; ok is false unless the header tells both.
@@ -115,9 +125,18 @@ type RowReading struct {
 	Role    RowRole
 	Side    budget.Side // 0 where it has none, and for reserve mutations in one figure, which have [RoleMutatie]
 	// Total marks a row that sums others.
-	Total bool
-	side  side
-	why   because
+	Total  bool
+	side   side
+	why    because
+	folded string // the label, made comparable; "" where it was not read
+}
+
+// fold returns the label made comparable.
+func (r RowReading) fold() string {
+	if r.folded == "" {
+		return lexicon.Fold(r.Label)
+	}
+	return r.folded
 }
 
 // because is what a row was understood by beside its label.

@@ -41,7 +41,7 @@ func readUnit(ctx context.Context, t table.Table, f *figures, u *Understanding, 
 	r := UnitReading{Said: saidOfAll(t)}
 	r.takeColumns(t)
 	r.takeBlocks(t)
-	r.takeCounts(ctx, t)
+	r.takeCounts(ctx, u)
 	r.settle(ctx, f, u)
 	return r
 }
@@ -227,7 +227,7 @@ func wholeBudget(ctx context.Context, u *Understanding) bool {
 		if ctx.Err() != nil {
 			return false
 		}
-		f := lexicon.Fold(u.Rows[i].Label)
+		f := u.Rows[i].fold()
 		if u.Rows[i].Total && lexicon.WholeBudget.Within(f) || lexicon.AlgemeneUitkeringen.Begins(f) {
 			return true
 		}
@@ -257,12 +257,17 @@ func (r *UnitReading) suggest(ctx context.Context, f *figures, u *Understanding)
 }
 
 // takeCounts takes in what says that figures are counts.
-func (r *UnitReading) takeCounts(ctx context.Context, t table.Table) {
+func (r *UnitReading) takeCounts(ctx context.Context, u *Understanding) {
+	t := u.Table
 	r.counts = counts{rows: map[int]bool{}, columns: map[int]bool{}}
 	words := lexicon.Words(lexicon.Fold(t.UnitLine))
-	r.counts.all = lexicon.Counts.HasAny(words) && !multiplied(words) || saysCount(t.Caption) || saysCount(t.Corner.Text)
-	for i := range t.Columns() {
-		if saysCount(t.Column(i)) {
+	r.counts.all = lexicon.Counts.HasAny(words) && !multiplied(words) || saysCount(lexicon.Fold(t.Caption)) || saysCount(lexicon.Fold(t.Corner.Text))
+	for i, c := range u.Columns {
+		folded := c.folded
+		if folded == "" { // as a caller read it
+			folded = lexicon.Fold(t.Column(i))
+		}
+		if saysCount(folded) {
 			r.counts.columns[i] = true
 		}
 	}
@@ -270,7 +275,11 @@ func (r *UnitReading) takeCounts(ctx context.Context, t table.Table) {
 		if ctx.Err() != nil {
 			return
 		}
-		if saysCount(row.Label.Text) {
+		folded := u.Rows[i].fold()
+		if row.Label.Text != u.Rows[i].Label {
+			folded = lexicon.Fold(row.Label.Text)
+		}
+		if saysCount(folded) {
 			r.counts.rows[i] = true
 		}
 	}
@@ -278,9 +287,15 @@ func (r *UnitReading) takeCounts(ctx context.Context, t table.Table) {
 
 // saysCount reports whether a title, header or label says that figures are counts: "Aantal inwoners", or nothing but what is
 // counted: "Woningen". Fte are none: they are measured in parts, and rounded.
-func saysCount(text string) bool {
-	words := lexicon.Words(lexicon.Fold(text))
-	return len(words) > 0 && (lexicon.Counts.Has(words[0]) || lexicon.Counted.HasAll(words)) && !multiplied(words)
+func saysCount(folded string) bool {
+	number, all, first := false, true, true
+	for w := range lexicon.EachWord(folded) {
+		number, first = number || first && lexicon.Counts.Has(w), false
+		if all = all && lexicon.Counted.Has(w); !number && !all {
+			return false
+		}
+	}
+	return !first && !multiplied(lexicon.Words(folded))
 }
 
 // multiplied reports whether words hold a multiplier, or what is no whole: "aantal x 1.000", "aantal fte".
