@@ -44,7 +44,7 @@ func (s *System) Margin(identity int) Margin {
 	bound, shift := s.spans[identity].bound, mid-face
 	m.Printed, m.Computed, m.Difference = s.amount(printed), s.amount(printed-face), s.amount(face)
 	m.Low, m.High = s.amount(-bound-shift), s.amount(bound-shift)
-	if groups := s.widths(identity); tailFits(groups) {
+	if groups := s.widths(identity, nil); tailFits(groups) {
 		m.Probability = tail(groups, max(mid, -mid))
 	}
 	return m

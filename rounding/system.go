@@ -155,8 +155,9 @@ func (s *System) measure(ctx context.Context) error {
 		s.plain = s.plain && !f.Missing
 	}
 	s.spans = make([]span, len(s.identities)) // not those of a system that is measured in another way
+	var room []widthGroup
 	for j := range s.identities {
-		if err := cmp.Or(ended(ctx), s.measureIdentity(j)); err != nil {
+		if err := cmp.Or(ended(ctx), s.measureIdentity(j, &room)); err != nil {
 			return err
 		}
 	}
@@ -184,7 +185,7 @@ func (s *System) flatten() {
 	}
 }
 
-func (s *System) measureIdentity(j int) error {
+func (s *System) measureIdentity(j int, room *[]widthGroup) error {
 	var magnitude int64
 	p := &s.spans[j]
 	for _, t := range s.row(j) {
@@ -195,17 +196,18 @@ func (s *System) measureIdentity(j int) error {
 		}
 		p.bound += s.half[c]
 	}
-	p.critical, p.certain = critical(s.widths(j))
+	*room = s.widths(j, *room)
+	p.critical, p.certain = critical(*room)
 	return nil
 }
 
-// widths are the rounding errors in identity j.
-func (s *System) widths(j int) []widthGroup {
+// widths are the rounding errors in identity j, in the room that is given.
+func (s *System) widths(j int, room []widthGroup) []widthGroup {
 	halves := make([]int64, 0, 16)
 	for _, t := range s.row(j) {
 		halves = append(halves, s.half[t.cell()])
 	}
-	return groupWidths(halves)
+	return groupWidths(halves, room)
 }
 
 // row is the terms of identity j: total − Σ sign·part = 0.

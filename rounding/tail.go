@@ -18,10 +18,10 @@ type widthGroup struct {
 	count int
 }
 
-// groupWidths groups rounding errors by size, smallest first, without the exact ones.
-func groupWidths(halves []int64) []widthGroup {
+// groupWidths groups rounding errors by size, smallest first, without the exact ones, in the room that is given.
+func groupWidths(halves []int64, room []widthGroup) []widthGroup {
 	slices.Sort(halves)
-	var groups []widthGroup
+	groups := room[:0]
 	for _, h := range halves {
 		switch n := len(groups); {
 		case h == 0:

@@ -62,7 +62,7 @@ func TestTailOfTwoUnequalWidths(t *testing.T) {
 			// twice the area beyond r, of height rising by 1/(2·100·2·1000) per unit
 			want = big.NewRat((1100-r)*(1100-r), 2*100*2*1000)
 		}
-		got := tail(groupWidths([]int64{1000, 100}), r)
+		got := tail(groupWidths([]int64{1000, 100}, nil), r)
 		require.Zero(t, want.Cmp(got), "r %d: want %s, got %s", r, want, got)
 	}
 }
@@ -81,7 +81,7 @@ func TestTailAgainstSimulation(t *testing.T) {
 			beyond++
 		}
 	}
-	exact, _ := tail(groupWidths(halves), 20).Float64()
+	exact, _ := tail(groupWidths(halves, nil), 20).Float64()
 	require.InDelta(t, exact, float64(beyond)/n, 0.005)
 }
 
@@ -96,7 +96,7 @@ func TestTailAtTheEdges(t *testing.T) {
 func TestCriticalBracketsTheThreshold(t *testing.T) {
 	threshold := big.NewRat(1, suspiciousOneIn)
 	for _, halves := range [][]int64{{1, 1, 1}, {1, 1, 10, 10, 10}, {1, 1000, 1000}, {1, 10, 100}} {
-		groups := groupWidths(halves)
+		groups := groupWidths(halves, nil)
 		low, certain := critical(groups)
 		require.LessOrEqual(t, low, certain)
 		require.Negative(t, tail(groups, certain).Cmp(threshold))
@@ -111,6 +111,6 @@ func TestTailTermsAreLimited(t *testing.T) {
 	for h := int64(1); h < 1<<40; h *= 2 {
 		halves = append(halves, h)
 	}
-	require.False(t, tailFits(groupWidths(halves)))
+	require.False(t, tailFits(groupWidths(halves, nil)))
 	require.False(t, tailFits([]widthGroup{{half: 1, count: maxErrorsInTail + 1}}))
 }

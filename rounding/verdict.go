@@ -110,7 +110,7 @@ func (s *System) verdict(j int) Verdict {
 // doubtful says whether honest rounding makes a difference of r in identity j less often than the
 // threshold of suspicion. It is asked only within the bracket of figures with unequal steps.
 func (s *System) doubtful(j int, r int64) bool {
-	return tail(s.widths(j), r).Cmp(big.NewRat(1, suspiciousOneIn)) < 0
+	return tail(s.widths(j, nil), r).Cmp(big.NewRat(1, suspiciousOneIn)) < 0
 }
 
 // openEnd says whether an identity whose difference just reaches its bound needs an end of some

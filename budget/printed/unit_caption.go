@@ -57,7 +57,7 @@ type captionToken struct {
 
 // captionTokens splits a caption. The apostrophe of "euro's" belongs to the word.
 func captionTokens(s string) []captionToken {
-	var toks []captionToken
+	toks := make([]captionToken, 0, 8)
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		j := i + size

@@ -80,14 +80,19 @@ func Movement(words []string) int {
 	return 0
 }
 
-// IsUnit reports whether a text names the unit of a table. Only short lines are looked at: prose that mentions
-// an amount is not a caption.
+// IsUnit reports whether a text names the unit of a table.
 func IsUnit(s string) bool {
+	_, ok := UnitOf(s)
+	return ok
+}
+
+// UnitOf returns the unit that a text names. Only short lines are looked at: prose that mentions an amount is not a caption.
+func UnitOf(s string) (unit budget.Unit, ok bool) {
 	if len(s) > 160 || !strings.ContainsAny(s, "xX×*€") && (!strings.ContainsAny(s, "iIíìïî") || !strings.Contains(lexicon.Fold(s), "in ")) {
-		return false
+		return unit, false
 	}
-	_, err := printed.ParseUnit(s)
-	return err == nil
+	unit, err := printed.ParseUnit(s)
+	return unit, err == nil
 }
 
 // TitleBeforeUnit is the title in front of a unit on one line, as in "Beleidsveld: Jeugd bedragen x €1000" and

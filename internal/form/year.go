@@ -15,11 +15,13 @@ import (
 
 // IsYear reports whether a token is a year as tables print it: 2018, and 2.018 where a spreadsheet formatted it.
 func IsYear(token string) bool {
-	t := strings.Replace(token, ".", "", 1)
-	if len(t) != 4 || len(token) == 5 && token[1] != '.' {
-		return false
+	thousands, rest := "", token
+	if len(token) == 5 && token[1] == '.' {
+		thousands, rest = token[:1], token[2:]
+	} else if len(token) == 4 {
+		thousands, rest = token[:1], token[1:]
 	}
-	return (strings.HasPrefix(t, "20") || strings.HasPrefix(t, "19")) && IsDigit(t[2]) && IsDigit(t[3])
+	return (thousands == "2" && rest[0] == '0' || thousands == "1" && rest[0] == '9') && IsDigit(rest[1]) && IsDigit(rest[2])
 }
 
 // HeaderYears reports whether years that stand side by side can be those of a header: near each other, as 2024 2025 2026

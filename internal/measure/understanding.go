@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -111,13 +110,13 @@ func (c *comparison) compare() {
 
 // vector is a sum as a relation between the cells in which something is printed.
 func (c *comparison) vector(s *span.Span, id understand.CellSum) span.Vector {
-	v := map[int]int{}
+	var v span.Coefficients
 	for _, t := range terms(id) {
 		if !c.u.Table.Cell(t.Cell.Row, t.Cell.Column).Blank() {
-			v[t.Cell.Row*c.u.Table.Columns()+t.Cell.Column] += t.Coefficient
+			v = append(v, [2]int{t.Cell.Row*c.u.Table.Columns() + t.Cell.Column, t.Coefficient})
 		}
 	}
-	return s.Of(maps.All(v))
+	return s.Of(v)
 }
 
 func (c *comparison) add(s *span.Span, id understand.CellSum) {

@@ -51,6 +51,15 @@ func (s *Span) row(k int) Vector {
 	return s.terms[e.piece][e.from:e.to]
 }
 
+// Coefficients is a relation as a list of figures and coefficients.
+type Coefficients [][2]int
+
+// Len returns of how many.
+func (c Coefficients) Len() int { return len(c) }
+
+// Term returns one of them.
+func (c Coefficients) Term(i int) (figure, coefficient int) { return c[i][0], c[i][1] }
+
 // Of returns a relation as a vector, until it is called again; a figure may come more than once, and those that come to nil are left out.
 func (s *Span) Of(r Relation) Vector {
 	v := s.own[:0]

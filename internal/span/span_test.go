@@ -57,7 +57,7 @@ func TestOf(t *testing.T) {
 
 // The coefficients of a figure that comes more than once are added up.
 func TestOfOneFigureTwice(t *testing.T) {
-	twice := list{{3, -1}, {5, 2}, {3, 4}, {7, 1}, {7, -1}, {3, -1}}
+	twice := Coefficients{{3, -1}, {5, 2}, {3, 4}, {7, 1}, {7, -1}, {3, -1}}
 	assert.Equal(t, Vector{{5, 2}, {3, 2}}, numbered().Of(twice))
 }
 
@@ -266,14 +266,7 @@ func TestMultiples(t *testing.T) {
 	assert.False(t, v.MultipleOf(nil))
 }
 
-// list is a relation as a list of figures and coefficients.
-type list [][2]int
-
-func (l list) Len() int { return len(l) }
-
-func (l list) Term(i int) (figure, coefficient int) { return l[i][0], l[i][1] }
-
-func relationOf(m map[int]int) (l list) {
+func relationOf(m map[int]int) (l Coefficients) {
 	for k, n := range m {
 		l = append(l, [2]int{k, n})
 	}

@@ -35,7 +35,7 @@ func (e *equalities) look() {
 				if e.holds == nil {
 					e.hold()
 				}
-				if rest, ok := e.holds.Reduce(e.holds.Of(&Sum{target: q, terms: []term{{1, p}}})); ok {
+				if rest, ok := e.holds.Reduce(e.holds.Of(span.Coefficients{{p, 1}, {q, -1}})); ok {
 					e.pairs = append(e.pairs, rest)
 				}
 			}

@@ -12,12 +12,14 @@ import (
 type families struct {
 	*axis
 	*until
-	known register
-	order []*Sum
-	kept  kept
-	room  []outcome // of the member that is weighed
-	terms []term    // room for those of the members of a family
-	said  []weighed // room for what they say
+	known  register
+	order  []*Sum
+	kept   kept
+	room   []outcome // of the member that is weighed
+	terms  []term    // room for those of the members of a family
+	all    []member  // room for these
+	said   []weighed // room for what they say
+	places []int     // room for the places of a pattern
 }
 
 // member is a sum that a family expects.
@@ -81,8 +83,11 @@ func (f *families) samePlaces() {
 	}
 }
 
-// blocks are the lines between headings.
+// blocks are the lines between headings; none where these are fewer than three.
 func (f *families) blocks() (blocks [][]int) {
+	if f.n == 0 || f.heads[f.n-1]-f.heads[0] < 2 {
+		return nil
+	}
 	all, from := make([]int, f.n), 0
 	for l := range all {
 		all[l] = l
@@ -95,7 +100,7 @@ func (f *families) blocks() (blocks [][]int) {
 }
 
 func (f *families) block(blocks [][]int, total int) {
-	var members []member
+	members := f.all[:0]
 	for k, target := range blocks[total] {
 		if f.empty[target] || f.over() {
 			continue
@@ -108,6 +113,7 @@ func (f *families) block(blocks [][]int, total int) {
 		}
 		members = append(members, m)
 	}
+	f.all = members
 	f.weighAll(members, 6)
 }
 
@@ -159,10 +165,10 @@ func (f *families) sections(proposed []*Sum) {
 	total := func(l int) bool {
 		return known[l] != nil || f.hint(l) > 0 || f.label[l] != 0 && names[f.label[l]]
 	}
+	parts := make([]int, 0, f.n)
 	closes := make([]bool, f.n) // totals of what stands above them: what stands below is equal to it by accident
 	for _, step := range []int{1, -1} {
-		var members []member
-		parts := make([]int, 0, f.n)
+		members, parts := f.all[:0], parts[:0]
 		f.terms = f.terms[:0]
 		for l := (f.n - 1) * (1 - step) / 2; l >= 0 && l < f.n && !f.over(); l += step {
 			if before := l - step; before >= 0 && before < f.n && f.heads[before] != f.heads[l] {
@@ -182,6 +188,7 @@ func (f *families) sections(proposed []*Sum) {
 			}
 			parts = parts[:0]
 		}
+		f.all = members
 		f.weighAll(members, 4)
 		for _, l := range f.ofSections(members) {
 			closes[l] = true
@@ -285,21 +292,28 @@ func (f *families) groups(p pattern, proposed []seed) {
 	for _, o := range p.offsets {
 		width = max(width, o.line+1, 1-o.line)
 	}
-	seeds := map[int]int{}
+	places := f.places[:0]
 	for _, s := range proposed {
-		seeds[s.target%width]++
+		places = append(places, s.target%width)
 	}
-	for _, place := range slices.Sorted(maps.Keys(seeds)) {
-		if fewSeeds*seeds[place] < (f.n-place)/width {
+	f.places = places
+	slices.Sort(places)
+	for i := 0; i < len(places); {
+		place, seeds := places[i], 0
+		for ; i < len(places) && places[i] == place; i++ {
+			seeds++
+		}
+		if fewSeeds*seeds < (f.n-place)/width {
 			continue
 		}
-		var members []member
+		members := f.all[:0]
 		f.terms = f.terms[:0]
 		for t := place; t < f.n; t += width {
 			if p.inside(t, f.n) {
 				members = append(members, member{t, p.at(t, &f.terms)})
 			}
 		}
+		f.all = members
 		f.weighAll(members, max(p.price, 1.5*float64(len(p.offsets)))+4)
 	}
 }

@@ -94,8 +94,10 @@ func (g *Grid) Alike() (rows, columns int) { return g.alike[overRows], g.alike[o
 
 // candidates proposes the sums along an axis.
 func (g *Grid) candidates(id int) []*Sum {
-	s := &search{axis: &g.axes[id], until: &g.until, tried: map[uint64]*Sum{}, totals: map[int]bool{}}
-	s.tells, s.vague, s.passed, s.signs = make([]tells, s.n), make([]bool, s.n), make([]bool, s.n), s.signsOf()
+	s := &search{axis: &g.axes[id], until: &g.until, tried: map[uint64]*Sum{}}
+	is := make([]bool, 3*s.n)
+	s.vague, s.passed, s.totals = is[:s.n], is[s.n:2*s.n], is[2*s.n:]
+	s.tells, s.signs = make([]tells, s.n), s.signsOf()
 	g.alike[id], s.full = 0, make([]int, 0, s.n)
 	tells, same := s.most() >= telling, s.repeats()
 	for l := range s.n {

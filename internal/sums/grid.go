@@ -52,6 +52,7 @@ type Grid struct {
 	columns []int32 // the column of every line of the second
 	axes    [2]axis
 	alike   [2]int       // lines by axis that are not looked at
+	room    []Addend     // see passing
 	told    map[int]bool // rows that words call a sum and of which sums tell the side
 	until
 }
@@ -188,6 +189,7 @@ func (g *Grid) Forget() {
 	for id := range g.axes {
 		g.axes[id] = axis{turned: g.axes[id].turned}
 	}
+	g.room = nil
 	if len(g.Refused) == 0 { // else it is asked which cells are nil
 		g.Counts, g.Steps, g.States, g.Rows = nil, nil, nil, nil
 	}

@@ -37,6 +37,13 @@ func (g *Grid) instanceIn(room []Addend, s *Sum, i int) Instance {
 	return in
 }
 
+// passing is an instance until the next is passing.
+func (g *Grid) passing(s *Sum, i int) Instance {
+	in := g.instanceIn(g.room[:0], s, i)
+	g.room = in.Terms
+	return in
+}
+
 // Instances yields a sum at all places where it says something.
 func (g *Grid) Instances(s *Sum) iter.Seq[Instance] {
 	return func(yield func(Instance) bool) {

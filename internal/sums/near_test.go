@@ -12,7 +12,7 @@ import (
 // searching is a search along an axis that has tried nothing.
 func searching(g *Grid, id int) *search {
 	g.lay()
-	s := &search{axis: &g.axes[id], until: &g.until, tried: map[uint64]*Sum{}, totals: map[int]bool{}, signs: g.axes[id].signsOf()}
+	s := &search{axis: &g.axes[id], until: &g.until, tried: map[uint64]*Sum{}, totals: make([]bool, g.axes[id].n), signs: g.axes[id].signsOf()}
 	s.tells, s.vague, s.passed = make([]tells, s.n), make([]bool, s.n), make([]bool, s.n)
 	for l := range s.n {
 		s.tells[l] = s.telling(l)

@@ -20,16 +20,16 @@ type search struct {
 	tried     map[uint64]*Sum // what was weighed by the hash of its key; nil for what says too little
 	vague     []bool          // lines for which too many sums fit
 	full      []int           // lines that are not nil everywhere
-	totals    map[int]bool
-	tells     []tells // by line
+	totals    []bool          // lines of which a run is established
+	tells     []tells         // by line
 	buffer    [longestRun]term
 	around    []nearLine // room for those of one target
-	room      Sum         // of the sum that is weighed, with its terms and outcome
-	positions []int32     // room for those of one line
-	from      int         // where in the order the sums of the line at hand begin
-	passed    []bool      // lines that are not looked at, or not any more
-	byCounts  []byCount   // see indexes
-	signs     []int8      // by position, see signsOf
+	room      Sum        // of the sum that is weighed, with its terms and outcome
+	positions []int32    // room for those of one line
+	from      int        // where in the order the sums of the line at hand begin
+	passed    []bool     // lines that are not looked at, or not any more
+	byCounts  []byCount  // see indexes
+	signs     []int8     // by position, see signsOf
 }
 
 // byCount finds the lines whose figure at a position is within some steps of a

@@ -229,7 +229,7 @@ func (j *judge) shows(s *Sum, row int) bool {
 	if s.outcome[row].kind != holds {
 		return false
 	}
-	in := j.instance(s, row)
+	in := j.passing(s, row)
 	t := j.residual(in, nowhere, 0)
 	return 2*abs(t.rest+2*j.at(in.Target).Count) > int64(t.count)*t.step
 }

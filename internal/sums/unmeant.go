@@ -306,7 +306,7 @@ func (j *judge) cut(found []*Sum) float64 {
 		}
 		for i, o := range s.outcome {
 			if o.kind == holds && !j.axes[s.axis].follows[i] {
-				bits += j.residual(j.instance(s, i), nowhere, 0).cutBits()
+				bits += j.residual(j.passing(s, i), nowhere, 0).cutBits()
 			}
 		}
 	}

@@ -75,10 +75,19 @@ func (u *users) make(g *Grid, p Place) (list []Instance) {
 	}
 	at := [2]int{overRows: column, overColumns: row}
 	all := slices.Concat(u.ofLine(g, overRows, row), u.ofLine(g, overColumns, column))
+	if len(all) == 0 {
+		return nil
+	}
 	slices.Sort(all)
+	terms := 0
+	for _, k := range all {
+		terms += u.sums[k].Len()
+	}
+	list, room := make([]Instance, 0, len(all)), make([]Addend, terms)
 	for _, k := range all {
 		if s := u.sums[k]; s.outcome[at[s.axis]].kind != silent {
-			list = append(list, g.instance(s, at[s.axis]))
+			list = append(list, g.instanceIn(room[:0:s.Len()], s, at[s.axis]))
+			room = room[s.Len():]
 		}
 	}
 	return list

@@ -98,7 +98,8 @@ func withoutCodes(t table.Table, cols []ColumnReading, unread []UnreadCell) []Un
 func readColumn(label string) ColumnReading {
 	folded := lexicon.Fold(label)
 	c := ColumnReading{Label: label, folded: folded, Evidence: "header " + strconv.Quote(label)}
-	t := lexicon.Words(folded)
+	var room [8]string
+	t := slices.AppendSeq(room[:0], lexicon.EachWord(folded))
 	c.Year = yearOf(folded)
 	if c.Kind, c.day = standKind(folded, t); c.Kind == columnStand {
 		return c
@@ -129,7 +130,7 @@ func readColumn(label string) ColumnReading {
 
 // yearOf is the last year in a header, as the headers of periods end with the year that counts.
 func yearOf(folded string) int {
-	for _, w := range strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune(" -/()*_", r) }) {
+	for w := range strings.FieldsFuncSeq(folded, func(r rune) bool { return strings.ContainsRune(" -/()*_", r) }) {
 		if form.IsYear(w) {
 			return form.Number(w)
 		}
@@ -169,7 +170,7 @@ func standKind(folded string, t []string) (ColumnKind, int) {
 // splitSide takes the word of the side from a header; what is left is the group.
 func splitSide(t []string) (side, string) {
 	side := sideNone
-	var rest []string
+	rest := make([]string, 0, len(t))
 	for _, w := range t {
 		s := sideNone
 		switch {

@@ -15,7 +15,7 @@ func readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReadi
 	rows := make([]RowReading, len(t.Rows))
 	section := -1
 	carried := ""
-	known := labels{}
+	known := &labels{known: map[string]RowReading{}}
 	for i := range rows {
 		if ctx.Err() != nil {
 			break
@@ -76,7 +76,7 @@ func hasFigures(f *figures, cols []ColumnReading, r int) bool {
 
 // emptyLine tells a line that happens to have no figures, such as a reserve mutation that does not occur, from a
 // heading: what stands below a heading has a side of its own.
-func (known labels) emptyLine(t table.Table, r int, text string, side side) bool {
+func (known *labels) emptyLine(t table.Table, r int, text string, side side) bool {
 	own := known.read(text).side
 	reserves := own == sideMutatie || own == sideToevoeging || own == sideOnttrekking
 	if side != sideNone || !reserves || strings.HasSuffix(text, ":") || r+1 >= len(t.Rows) {
@@ -111,7 +111,7 @@ func repeatsHeader(t table.Table, cols []ColumnReading, r int) bool {
 }
 
 // sectionSide is the side that a heading gives to the rows below it.
-func (known labels) sectionSide(label string) side {
+func (known *labels) sectionSide(label string) side {
 	r := known.read(label)
 	if r.side == sideLasten || r.side == sideBaten {
 		return r.side
@@ -120,28 +120,32 @@ func (known labels) sectionSide(label string) side {
 }
 
 // labels are those that were understood: most tables have some many times.
-type labels map[string]RowReading
+type labels struct {
+	known map[string]RowReading
+	words []string // room for those of one
+}
 
 // mostLabels bounds how many are known: more are of a table where they are all others.
 const mostLabels = 1_000
 
-func (known labels) read(label string) RowReading {
-	r, ok := known[label]
+func (l *labels) read(label string) RowReading {
+	r, ok := l.known[label]
 	if !ok {
-		r = readRow(label)
-		if len(known) < mostLabels {
-			known[label] = r
+		r = l.understand(label)
+		if len(l.known) < mostLabels {
+			l.known[label] = r
 		}
 	}
 	return r
 }
 
-// readRow understands one label.
-func readRow(label string) RowReading {
+// understand understands one label.
+func (l *labels) understand(label string) RowReading {
 	r := RowReading{Label: label, folded: lexicon.Fold(label)}
 	code, rest := splitCode(r.folded)
 	r.Code = code
-	t := lexicon.Words(rest)
+	t := slices.AppendSeq(l.words[:0], lexicon.EachWord(rest))
+	l.words = t
 	r.Total = isTotal(t)
 	r.side = rowSide(rest, t)
 	r.Role = roleOf(r, rest, t)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table"
 
@@ -48,11 +47,8 @@ func readUnit(ctx context.Context, t table.Table, f *figures, u *Understanding, 
 
 // said makes a statement of a text that names a unit.
 func said(text string, at table.Position) (UnitSaid, bool) {
-	if !form.IsUnit(text) {
-		return UnitSaid{}, false
-	}
-	unit, err := printed.ParseUnit(text)
-	return UnitSaid{unit, text, at}, err == nil
+	unit, ok := form.UnitOf(text)
+	return UnitSaid{unit, text, at}, ok
 }
 
 // saidOfAll lists what is said of the whole table, the most telling first: nearest to the figures before what is at the

@@ -166,7 +166,7 @@ func (w *wanted) follows(want map[understand.CellRef]int) bool {
 
 // relation is a sum between the cells in which a figure is printed.
 func (w *wanted) relation(s *span.Span, v map[understand.CellRef]int) span.Vector {
-	var numbered coefficients
+	var numbered span.Coefficients
 	for c, n := range v {
 		if _, ok := w.u().Value(c); ok {
 			numbered = append(numbered, [2]int{c.Row*w.u().Table.Columns() + c.Column, n})
@@ -174,13 +174,6 @@ func (w *wanted) relation(s *span.Span, v map[understand.CellRef]int) span.Vecto
 	}
 	return s.Of(numbered)
 }
-
-// coefficients are those of figures by their numbers.
-type coefficients [][2]int
-
-func (l coefficients) Len() int { return len(l) }
-
-func (l coefficients) Term(i int) (figure, coefficient int) { return l[i][0], l[i][1] }
 
 // nothingElseWrong judges the tables: what cannot hold must contain a cell that is marked wrong, and every such cell
 // must be in something that cannot hold.
