@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
@@ -101,4 +102,9 @@ func BenchmarkDocument(b *testing.B) {
 			}
 		}
 	})
+}
+
+// From text to verdict a printed table of six rows and five columns takes 500 allocations at most.
+func TestAllocationsFromTextToVerdict(t *testing.T) {
+	assert.LessOrEqual(t, testing.AllocsPerRun(20, func() { checkText(t, programme3) }), 500.0)
 }

@@ -67,9 +67,9 @@ func TitleBeforeUnit(s string) string {
 	if len(f) != len(s) {
 		return ""
 	}
-	at := len(s)
+	at, padded := len(s), " "+f
 	for _, mark := range lexicon.UnitBegin.All() {
-		if i := strings.Index(" "+f, mark); i >= 0 {
+		if i := strings.Index(padded, mark); i >= 0 {
 			at = min(at, max(0, i-1))
 		}
 	}

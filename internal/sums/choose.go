@@ -77,7 +77,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 }
 
 // rowDifferences are the lines of which one is the difference of two others, its sign by row, and which of them that is.
-type rowDifferences map[string]int
+type rowDifferences map[uint64]int
 
 // have reports whether the lines of a sum are such lines already, and it is not the other half of their difference.
 func (d rowDifferences) have(s *Sum) bool {
@@ -238,13 +238,14 @@ func (a *axis) oriented(s *Sum) *Sum {
 		return s
 	}
 	i := slices.IndexFunc(s.terms, func(t term) bool { return t.line == best })
-	x := []term{{s.terms[i].sign, s.target}}
+	x := append(make([]term, 0, len(s.terms)), term{s.terms[i].sign, s.target})
 	for _, t := range s.terms {
 		if t.line != best {
 			x = append(x, term{-t.sign * s.terms[i].sign, t.line})
 		}
 	}
-	other := newSum(int(s.axis), best, sorted(x), s.shape, s.price, a.weigh(best, x))
+	w := a.weigh(best, x)
+	other := newSum(int(s.axis), best, inOrder(x), s.shape, s.price, w)
 	if other.silent() > s.silent() {
 		return s
 	}
@@ -359,11 +360,11 @@ func (a *axis) beyond(rest span.Vector, r *Sum) (bits float64, ok bool) {
 		}
 		return bits, true
 	}
-	var x []term
+	x := make([]term, 0, len(rest))
 	for i, c := range w[1:] {
 		x = append(x, term{-c / w[0], rest[i+1].Key})
 	}
-	for _, o := range a.weigh(rest[0].Key, sorted(x)) {
+	for _, o := range a.weigh(rest[0].Key, inOrder(x)) {
 		bits += o.bits
 	}
 	return bits, true

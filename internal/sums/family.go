@@ -29,7 +29,7 @@ type member struct {
 }
 
 func (g *Grid) pool(id int, proposed []*Sum) []*Sum {
-	f := &families{axis: &g.axes[id], until: &g.until, order: slices.Clone(proposed)}
+	f := &families{axis: &g.axes[id], until: &g.until, order: slices.Clone(proposed), terms: make([]term, 0, 64)}
 	for _, r := range proposed {
 		if !r.partial || f.known.get(r.target, r.terms) == nil {
 			f.known.set(r)
@@ -238,7 +238,7 @@ const longestPattern = 8
 
 // patterns: offsets and signs that were proposed at two places or more.
 func (f *families) patterns(proposed []*Sum) {
-	index := map[string]int{}
+	index := map[uint64]int{}
 	var all []pattern
 	var name []byte
 	var seen []seed
@@ -254,10 +254,11 @@ func (f *families) patterns(proposed []*Sum) {
 			f.terms = append(f.terms, term{t.sign, t.line - r.target + f.n})
 		}
 		name = appendKey(name, f.n, f.terms)
-		i, ok := index[string(name)]
+		h := hash(name)
+		i, ok := index[h]
 		if !ok {
 			i = len(all)
-			index[string(name)] = i
+			index[h] = i
 			all = append(all, pattern{offsets: carry(&f.kept.terms, f.terms), price: math.Inf(1)})
 			for k := range all[i].offsets {
 				all[i].offsets[k].line -= f.n

@@ -120,12 +120,19 @@ func oneSide(x []term, side []int32) int32 {
 }
 
 // between names the lines of a sum, whatever their signs.
-func (s *Sum) between() string {
-	all := sorted(append(slices.Clone(s.terms), term{1, s.target}))
-	for i := range all {
-		all[i].sign = 1
+func (s *Sum) between() uint64 {
+	var room [16]int
+	lines := append(room[:0], s.target)
+	for _, t := range s.terms {
+		lines = append(lines, t.line)
 	}
-	return key(0, all)
+	slices.Sort(lines)
+	var buffer [64]byte
+	name := buffer[:0]
+	for _, l := range lines {
+		name = binary.AppendUvarint(name, uint64(l))
+	}
+	return hash(name)
 }
 
 // hashOf is the hash of a key.
