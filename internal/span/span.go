@@ -39,8 +39,11 @@ type Relation interface {
 // extent is where the terms of a relation stand.
 type extent struct{ piece, from, to int32 }
 
-// pieceSize is how many terms a piece has room for, unless one relation has more.
-const pieceSize = 1_024
+// The first piece has room for few terms, and each for twice as many as the one before, up to the largest; unless one relation has more.
+const (
+	firstPiece   = 64
+	largestPiece = 1_024
+)
 
 // row is the relation that eliminates a figure, nothing where there is none.
 func (s *Span) row(k int) Vector {
@@ -134,7 +137,11 @@ func (s *Span) Add(rest Vector) {
 	inverse := rest[0].By.inverse()
 	last := len(s.terms) - 1
 	if last < 0 || cap(s.terms[last])-len(s.terms[last]) < len(rest) {
-		s.terms, last = append(s.terms, make(Vector, 0, max(pieceSize, len(rest)))), last+1
+		size := firstPiece
+		if last >= 0 {
+			size = min(2*cap(s.terms[last]), largestPiece)
+		}
+		s.terms, last = append(s.terms, make(Vector, 0, max(size, len(rest)))), last+1
 	}
 	from := len(s.terms[last])
 	for _, t := range rest {

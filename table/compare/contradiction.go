@@ -32,12 +32,8 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 	f := facts{ctx: ctx, inTable: map[int][]int{}}
 	tables = slices.Clone(tables)
 	copied := setAside(tables)
-	alone := countTables(tables) == 1
-	for i, u := range tables {
-		if u != nil && !f.over() && (!alone || calendarOf(u).stands()) {
-			tables[i] = u.Sound()
-			f.add(i, tables[i])
-		}
+	if err := f.addAll(ctx, tables); err != nil {
+		return Agreement{}, err
 	}
 	f.imply()
 	list, err := f.findAlike(ctx)
