@@ -73,6 +73,22 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 	return r, nil
 }
 
+// addAll adds the figures of tables, and makes the tables sound. Of a single one only those count that stand at moments.
+func (f *facts) addAll(ctx context.Context, tables []*understand.Understanding) error {
+	alone := countTables(tables) == 1
+	parts := make([]facts, len(tables))
+	_, err := onAll(ctx, len(tables), func(_ *struct{}, i int) {
+		if u := tables[i]; u != nil && (!alone || calendarOf(u).stands()) {
+			tables[i], parts[i].inTable = u.Sound(), map[int][]int{}
+			parts[i].add(i, tables[i])
+		}
+	})
+	for i := range parts {
+		f.join(&parts[i])
+	}
+	return err
+}
+
 // count takes in the figures that two subjects have in common.
 func (r *Agreement) count(m alike) {
 	for _, p := range m.same {

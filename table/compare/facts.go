@@ -33,22 +33,6 @@ type source struct {
 	sums   map[understand.CellRef]total
 }
 
-// addAll adds the figures of tables, and makes the tables sound. Of a single one only those count that stand at moments.
-func (f *facts) addAll(ctx context.Context, tables []*understand.Understanding) error {
-	alone := countTables(tables) == 1
-	parts := make([]facts, len(tables))
-	_, err := onAll(ctx, len(tables), func(_ *struct{}, i int) {
-		if u := tables[i]; u != nil && (!alone || calendarOf(u).stands()) {
-			tables[i], parts[i].inTable = u.Sound(), map[int][]int{}
-			parts[i].add(i, tables[i])
-		}
-	})
-	for i := range parts {
-		f.join(&parts[i])
-	}
-	return err
-}
-
 // join adds the figures of other tables, and leaves nothing of them there.
 func (f *facts) join(of *facts) {
 	lines, subjects := len(f.lines), len(f.subjects)

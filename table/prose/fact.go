@@ -36,20 +36,34 @@ type fact struct {
 	effect  budget.Effect   // of a saldo, a resultaat or an afwijking; 0 where the table does not tell
 }
 
-// facts are the figures of tables, by the first word of what they are of.
-type facts map[string][]fact
+// facts are the figures of tables that sentences may mean.
+type facts struct {
+	asked map[string]bool   // the words by which sentences name figures
+	of    map[string][]fact // by the first word of what they are of
+}
 
 // add adds the figures of a table.
 func (f facts) add(number int, u *understand.Understanding) {
 	t := newNames(u)
 	for i := range u.Rows {
+		if !f.names(t.rows[i]) {
+			continue
+		}
 		for j := range u.Columns {
+			if !f.names(t.columns[j]) {
+				continue
+			}
 			if x, ok := t.fact(understand.CellRef{Row: i, Column: j}); ok {
 				x.table = number
-				f[x.own[0]] = append(f[x.own[0]], x)
+				f.of[x.own[0]] = append(f.of[x.own[0]], x)
 			}
 		}
 	}
+}
+
+// names reports whether sentences use all words of a label or header.
+func (f facts) names(a about) bool {
+	return !slices.ContainsFunc(a.words, func(w string) bool { return !f.asked[w] })
 }
 
 // names are what the words of a table say.

@@ -34,34 +34,71 @@ type Match struct {
 // same. Tables that are nil are passed over. Its error is that of the context.
 func Compare(ctx context.Context, sentences []Sentence, tables []*understand.Understanding) (list []Match, err error) {
 	ctx = lenient.Context(ctx)
-	f := facts{}
-	for i, u := range tables {
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("compare sentences with tables: %w", err)
-		}
-		if u != nil && len(sentences) > 0 {
-			f.add(i, u.Sound())
-		}
-	}
+	all := make([]meaning, len(sentences))
+	f := facts{asked: map[string]bool{}, of: map[string][]fact{}}
 	for i := range sentences {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("compare sentences with tables: %w", err)
 		}
-		list = append(list, f.matches(i, &sentences[i])...)
+		all[i] = sentences[i].meaning()
+		f.ask(all[i])
+	}
+	for i, u := range tables {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("compare sentences with tables: %w", err)
+		}
+		if u != nil && len(f.asked) > 0 {
+			f.add(i, u.Sound())
+		}
+	}
+	for i, m := range all {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("compare sentences with tables: %w", err)
+		}
+		list = append(list, f.matches(i, m)...)
 	}
 	return list, nil
 }
 
-// matches are the figures of one sentence.
-func (f facts) matches(number int, s *Sentence) (list []Match) {
+// meaning is what a sentence says: how two figures are related, or else what figures are.
+type meaning struct {
+	relation   *relation
+	statements []statement
+}
+
+func (s *Sentence) meaning() meaning {
 	if rel, ok := s.relation(); ok {
-		if m, ok := f.relate(rel); ok {
+		return meaning{relation: &rel}
+	}
+	return meaning{statements: s.statements()}
+}
+
+// ask notes the words of what a sentence says figures are of: figures that are named by other words it does not mean.
+func (f facts) ask(m meaning) {
+	note := func(st statement) {
+		for _, w := range st.words {
+			f.asked[w] = true
+		}
+	}
+	if m.relation != nil {
+		note(m.relation.from)
+		note(m.relation.to)
+	}
+	for _, st := range m.statements {
+		note(st)
+	}
+}
+
+// matches are the figures of one sentence.
+func (f facts) matches(number int, of meaning) (list []Match) {
+	if of.relation != nil {
+		if m, ok := f.relate(*of.relation); ok {
 			m.Sentence = number
 			return []Match{m}
 		}
 		return nil
 	}
-	for _, st := range s.statements() {
+	for _, st := range of.statements {
 		if m, ok := f.match(st); ok {
 			m.Sentence, m.Numeral = number, st.index
 			list = append(list, m)
@@ -113,7 +150,7 @@ type candidates struct {
 
 func (f facts) candidates(st statement) (c candidates) {
 	for _, w := range st.words {
-		for _, x := range f[w] {
+		for _, x := range f.of[w] {
 			if !st.fits(x) {
 				continue
 			}
