@@ -94,7 +94,8 @@ func (p *pages) resolveParts(want *sum, x *onPart, side budget.Side, column budg
 // that may have it, and of which the document does not say how much, leaves
 // the sum unknown: what is absent is not zero.
 func (p *pages) resolve(want *sum, x *onPart, side budget.Side, column budget.Column, table string, minus bool) {
-	if f, ok := p.at(x.inTable(side, column, table), column); ok {
+	if c := x.inTable(side, column, table); c != nil {
+		f, _ := p.at(c, column)
 		want.add(f, minus)
 		return
 	}
@@ -102,7 +103,8 @@ func (p *pages) resolve(want *sum, x *onPart, side budget.Side, column budget.Co
 		p.resolveParts(want, x, side, column, table, minus)
 		return
 	}
-	if f, ok := p.at(x.first(side, column), column); ok {
+	if c := x.first(side, column); c != nil {
+		f, _ := p.at(c, column)
 		want.add(f, minus)
 		return
 	}
