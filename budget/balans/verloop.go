@@ -141,7 +141,11 @@ func (v Verloop) sumOver(label string, figure func(Verloop) budget.Calc) budget.
 // Opening returns the figure at the opening of the year, in euros, as stated;
 // for a total the sum of its parts.
 func (v Verloop) Opening(c budget.Column) budget.Calc {
-	label := v.name(v.kind.spec().stand + " begin")
+	return v.opening(v.name(v.kind.spec().begin), c)
+}
+
+// opening returns the same by another name.
+func (v Verloop) opening(label string, c budget.Column) budget.Calc {
 	if v.parts != nil {
 		return v.sumOver(label, func(p Verloop) budget.Calc { return p.Opening(c) })
 	}
@@ -151,7 +155,7 @@ func (v Verloop) Opening(c budget.Column) budget.Calc {
 // Printed returns the closing figure that the document prints, in euros. No
 // calculation uses it: compare it with Closing. A total has none.
 func (v Verloop) Printed(c budget.Column) budget.Calc {
-	return v.row.Einde.Stated(v.name(v.kind.spec().stand+" einde"), c, v.row.Source)
+	return v.row.Einde.Stated(v.name(v.kind.spec().einde), c, v.row.Source)
 }
 
 // Mutations walks over the columns between opening and closing that the
@@ -207,9 +211,10 @@ func (v Verloop) others(c budget.Column) []budget.Term {
 // after it: that nothing changed is for the document to say.
 func (v Verloop) Closing(c budget.Column) budget.Calc {
 	v.row.Source = v.row.Source.At(c)
-	label := v.name(v.kind.spec().stand + " einde")
+	spec := v.kind.spec()
+	label := v.name(spec.einde)
 	terms := make([]budget.Term, 1, 1+len(v.steps)+len(v.row.Overig))
-	terms[0] = budget.Plus(v.Opening(c).Named(v.kind.spec().stand + " begin"))
+	terms[0] = budget.Plus(v.opening(spec.begin, c))
 	for _, mutation := range v.Mutations(c) {
 		terms = append(terms, mutation)
 	}

@@ -28,8 +28,13 @@ const (
 
 // verloopSpec is what the BBV prescribes for a kind of roll-forward.
 type verloopSpec struct {
-	basis, stand, unverified string // stand is what opens and closes it: a saldo or a boekwaarde
-	steps                    []verloopStep
+	basis, unverified   string
+	stand, begin, einde string // what opens and closes it, a saldo or a boekwaarde, and what that is called then
+	steps               []verloopStep
+}
+
+func specOf(basis, stand, unverified string) verloopSpec {
+	return verloopSpec{basis: basis, unverified: unverified, stand: stand, begin: stand + " begin", einde: stand + " einde"}
 }
 
 // verloopStep is a statutory column between opening and closing.
@@ -45,7 +50,7 @@ var verloopSpecs = sync.OnceValue(func() map[VerloopKind]verloopSpec {
 	for _, f := range datafile.Rows(verlopenFile, 4) {
 		if f[0] != "+" && f[0] != "-" {
 			kind = VerloopKind(f[0])
-			specs[kind] = verloopSpec{basis: f[1], stand: f[2], unverified: f[3]}
+			specs[kind] = specOf(f[1], f[2], f[3])
 			continue
 		}
 		spec := specs[kind]
@@ -60,7 +65,7 @@ func (k VerloopKind) spec() verloopSpec {
 	if spec, ok := verloopSpecs()[k]; ok {
 		return spec
 	}
-	return verloopSpec{stand: "Saldo"}
+	return specOf("", "Saldo", "")
 }
 
 // Basis returns the provision that prescribes the roll-forward, in Dutch, such

@@ -88,7 +88,7 @@ func IsUnit(s string) bool {
 
 // UnitOf returns the unit that a text names. Only short lines are looked at: prose that mentions an amount is not a caption.
 func UnitOf(s string) (unit budget.Unit, ok bool) {
-	if len(s) > 160 || !strings.ContainsAny(s, "xX×*€") && (!strings.ContainsAny(s, "iIíìïî") || !strings.Contains(lexicon.Fold(s), "in ")) {
+	if len(s) > 160 || !strings.ContainsAny(s, "xX×*€") && !strings.Contains(lexicon.Fold(s), "in ") {
 		return unit, false
 	}
 	unit, err := printed.ParseUnit(s)

@@ -259,7 +259,7 @@ func (f *families) patterns(proposed []*Sum) {
 		if !ok {
 			i = len(all)
 			index[h] = i
-			all = append(all, pattern{offsets: carry(&f.kept.terms, f.terms), price: math.Inf(1)})
+			all = append(all, pattern{offsets: stow(&f.kept.terms, f.terms), price: math.Inf(1)})
 			for k := range all[i].offsets {
 				all[i].offsets[k].line -= f.n
 			}

@@ -69,12 +69,12 @@ type kept struct {
 
 // keep returns a copy of a sum of which nothing is used again.
 func (k *kept) keep(s Sum) *Sum {
-	s.terms, s.outcome = carry(&k.terms, s.terms), carry(&k.outcomes, s.outcome)
-	return &carry(&k.sums, []Sum{s})[0]
+	s.terms, s.outcome = stow(&k.terms, s.terms), stow(&k.outcomes, s.outcome)
+	return &stow(&k.sums, []Sum{s})[0]
 }
 
-// carry copies values to what is left of a block, or to a new one.
-func carry[T any](block *[]T, values []T) []T {
+// stow copies values to what is left of a block, or to a new one.
+func stow[T any](block *[]T, values []T) []T {
 	if cap(*block)-len(*block) < len(values) {
 		*block = make([]T, 0, max(len(values), min(max(16, 2*cap(*block)), 1024)))
 	}
