@@ -300,9 +300,15 @@ func (s *search) allMatter(r *Sum, each float64) bool {
 func (s *search) fits(target int, x []term) bool {
 	for _, at := range s.tells[target].most(2) {
 		i := int(at)
-		rest, step := -s.count(target, i), s.step(target, i)
+		rest := -s.count(target, i)
 		for _, t := range x {
 			rest += int64(t.sign) * s.count(t.line, i)
+		}
+		if 2*abs(rest) > int64(len(x)+1)*s.coarse { // no step is larger
+			continue
+		}
+		step := s.step(target, i)
+		for _, t := range x {
 			step = max(step, s.step(t.line, i))
 		}
 		if 2*abs(rest) <= int64(len(x)+1)*step {
