@@ -235,7 +235,7 @@ func TestNamesOfSums(t *testing.T) {
 	one := sum(2, term{1, 0}, term{1, 1})
 	for _, same := range []*Sum{sum(0, term{1, 2}, term{-1, 1}), sum(1, term{-1, 0}, term{1, 2})} {
 		assert.Equal(t, canonical(one), canonical(same))
-		assert.NotEqual(t, key(one.target, one.terms), key(same.target, same.terms))
+		assert.NotEqual(t, hashOf(one.target, one.terms), hashOf(same.target, same.terms))
 	}
 	for _, other := range []*Sum{sum(2, term{1, 0}, term{-1, 1}), sum(3, term{1, 0}, term{1, 1}), sum(2, term{1, 0})} {
 		assert.NotEqual(t, canonical(one), canonical(other))

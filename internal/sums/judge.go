@@ -121,14 +121,14 @@ func (g *Grid) doubled(found []*Sum) map[*Sum]bool {
 	if !slices.ContainsFunc(found, isNil) {
 		return nil
 	}
-	doubled, known := map[*Sum]bool{}, map[string]*Sum{}
+	doubled, known := map[*Sum]bool{}, map[uint64]*Sum{}
 	for _, s := range found {
 		a := &g.axes[s.axis]
 		full := slices.DeleteFunc(slices.Clone(s.terms), func(t term) bool { return a.empty[t.line] })
 		if s.partial || s.Implied || len(full) == 0 {
 			continue
 		}
-		k := key(2*s.target+int(s.axis), full)
+		k := hashOf(2*s.target+int(s.axis), full)
 		switch o := known[k]; {
 		case o == nil:
 			known[k] = s

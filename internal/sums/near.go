@@ -2,7 +2,6 @@ package sums
 
 import (
 	"math"
-	"math/bits"
 	"slices"
 )
 
@@ -158,47 +157,21 @@ func combinations(n, k int) int {
 	return max(1, c)
 }
 
-// mostAdjacent is of how many lines above a target all signs are tried.
-const mostAdjacent = 6
-
 // adjacent finds signed sums of the three to six lines just above a target.
 func (s *search) adjacent(target int) {
 	i, _ := slices.BinarySearch(s.full, target)
-	for k := 3; k <= min(mostAdjacent, i) && !s.vague[target]; k++ {
-		lines, x := s.full[i-k:i], s.buffer[:k]
-		var rests [2][1 << mostAdjacent]int64
-		tells := s.tells[target].most(2)
-		for n, at := range tells {
-			s.allSigns(rests[n][:1<<k], target, lines, int(at))
-		}
+	for k := 3; k <= min(6, i) && !s.vague[target]; k++ {
+		x := s.buffer[:k]
 		for mask := range 1 << k {
 			if s.crowded() {
 				return
 			}
-			slack, within := int64(k+1)*s.coarse, false
-			for n := range tells {
-				within = within || 2*abs(rests[n][mask]) <= slack
-			}
-			if !within {
-				continue
-			}
-			for j, l := range lines {
+			for j, l := range s.full[i-k : i] {
 				x[j] = term{1 - 2*(mask>>j&1), l}
 			}
 			if s.fits(target, x) {
 				s.consider(target, x, near, 4+1.3*float64(k), 2)
 			}
 		}
-	}
-}
-
-// allSigns adds up lines at a position, less the target, with all signs: line j counts negative where bit j of the index is set.
-func (s *search) allSigns(rests []int64, target int, lines []int, i int) {
-	rests[0] = -s.count(target, i)
-	for _, l := range lines {
-		rests[0] += s.count(l, i)
-	}
-	for mask := 1; mask < len(rests); mask++ {
-		rests[mask] = rests[mask&(mask-1)] - 2*s.count(lines[bits.TrailingZeros(uint(mask))], i)
 	}
 }

@@ -135,15 +135,13 @@ func (s *Sum) between() uint64 {
 	return hash(name)
 }
 
-// hashOf is the hash of a key.
+// hashOf is the hash of what tells sums of one axis apart.
 func hashOf(target int, x []term) uint64 {
 	var buffer [64]byte
 	return hash(appendKey(buffer[:0], target, x))
 }
 
-// key tells sums of one axis apart; the terms are in the order of their lines.
-func key(target int, x []term) string { return string(appendKey(nil, target, x)) }
-
+// appendKey appends what tells sums of one axis apart; the terms are in the order of their lines.
 func appendKey(b []byte, target int, x []term) []byte {
 	b = binary.AppendUvarint(b, uint64(target))
 	for _, t := range x {
@@ -180,39 +178,27 @@ const (
 	telling     = 3.0 // of the figures alone: less cannot start a family
 )
 
-// register finds sums of one axis by what they are. It keeps hashes in place of keys:
-// there may be hundreds of thousands of sums.
-type register struct {
-	byHash  map[uint64]*Sum
-	clashes map[string]*Sum // those of which another has the hash
+// register finds sums of one axis by the hashes of what they are: there may be hundreds of thousands.
+type register map[uint64]*Sum
+
+// get returns the sum of a target and terms in the order of their lines, nil where it
+// is not known.
+func (r register) get(target int, x []term) *Sum {
+	if s := r[hashOf(target, x)]; s != nil && s.is(target, x) {
+		return s
+	}
+	return nil
 }
 
 // is reports whether a sum is that of a target and terms.
 func (s *Sum) is(target int, x []term) bool { return s.target == target && slices.Equal(s.terms, x) }
 
-// get returns the sum of a target and terms in the order of their lines, nil where it
-// is not known.
-func (r *register) get(target int, x []term) *Sum {
-	if s := r.byHash[hashOf(target, x)]; s == nil || s.is(target, x) {
-		return s
-	}
-	return r.clashes[key(target, x)]
-}
-
 // set makes a sum known, in the place of one that is the same.
 func (r *register) set(s *Sum) {
-	h := hashOf(s.target, s.terms)
-	if old := r.byHash[h]; old != nil && !old.is(s.target, s.terms) {
-		if r.clashes == nil {
-			r.clashes = map[string]*Sum{}
-		}
-		r.clashes[key(s.target, s.terms)] = s
-		return
+	if *r == nil {
+		*r = register{}
 	}
-	if r.byHash == nil {
-		r.byHash = map[uint64]*Sum{}
-	}
-	r.byHash[h] = s
+	(*r)[hashOf(s.target, s.terms)] = s
 }
 
 // rest are the lines in which two sums differ: how many, and two of them in their order, if there are no more. Of three or more n is three.

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// Sums are found by what they are, also where another has the hash.
+// Sums are found by what they are, and none is taken for another that has the hash.
 func TestRegister(t *testing.T) {
 	one, same, other := &Sum{target: 3, terms: plain([]int{1, 2})}, &Sum{target: 3, terms: plain([]int{1, 2})}, &Sum{target: 3, terms: []term{{1, 1}, {-1, 2}}}
 	var r register
@@ -17,7 +17,7 @@ func TestRegister(t *testing.T) {
 	r.set(same)
 	assert.Same(t, same, r.get(3, one.terms), "the last of those that are the same")
 
-	r.byHash[hashOf(3, other.terms)] = one // as if it had its hash
+	r[hashOf(3, other.terms)] = one // as if it had its hash
 	assert.Nil(t, r.get(3, other.terms))
 	r.set(other)
 	assert.Same(t, other, r.get(3, other.terms))
