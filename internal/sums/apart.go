@@ -45,16 +45,16 @@ func (s *search) sameLabel() {
 	if s.n == 0 {
 		return
 	}
-	next, several := make([]int, s.n), false   // the next line with the label of each; 0 for none
-	last := make([]int, slices.Max(s.label)+1) // by label the last line with it, counted from 1
+	next, several := make([]int32, s.n), false   // the next line with the label of each; 0 for none
+	last := make([]int32, slices.Max(s.label)+1) // by label the last line with it, counted from 1
 	for l, label := range s.label {
 		switch before := last[label]; {
 		case label == 0:
 			continue
 		case before > 0:
-			next[before-1], several = l, true
+			next[before-1], several = int32(l), true
 		}
-		last[label] = l + 1
+		last[label] = int32(l + 1)
 	}
 	if !several {
 		return
@@ -67,9 +67,13 @@ func (s *search) sameLabel() {
 		if next[l] == 0 || seen[l] {
 			continue
 		}
-		x := []term{{1, l}}
+		lines := 1
 		for k := next[l]; k > 0; k = next[k] {
-			x, seen[k] = append(x, term{1, k}), true
+			lines, seen[k] = lines+1, true
+		}
+		x := append(make([]term, 0, lines), term{1, l})
+		for k := next[l]; k > 0; k = next[k] {
+			x = append(x, term{1, int(k)})
 		}
 		for cut := max(2, len(x)-1); cut <= len(x); cut++ {
 			s.targetsOf(x[:cut], sameLabel, 5+math.Log2(float64(s.n)), indexes)

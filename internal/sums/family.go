@@ -38,6 +38,7 @@ func (g *Grid) pool(id int, proposed []*Sum) []*Sum {
 	f.samePlaces()
 	f.headed()
 	f.sections(proposed)
+	f.tidy()
 	f.patterns(proposed)
 	return f.order
 }
@@ -169,7 +170,7 @@ func (f *families) sections(proposed []*Sum) {
 	closes := make([]bool, f.n) // totals of what stands above them: what stands below is equal to it by accident
 	for _, step := range []int{1, -1} {
 		members, parts := f.all[:0], parts[:0]
-		f.terms = f.terms[:0]
+		f.terms = slices.Grow(f.terms[:0], f.n)
 		for l := (f.n - 1) * (1 - step) / 2; l >= 0 && l < f.n && !f.over(); l += step {
 			if before := l - step; before >= 0 && before < f.n && f.heads[before] != f.heads[l] {
 				parts = parts[:0]
@@ -265,7 +266,7 @@ func (f *families) patterns(proposed []*Sum) {
 			}
 		}
 		all[i].price = min(all[i].price, r.price+f.hint(r.target))
-		seen = append(seen, seed{i, r.target})
+		seen = append(seen, seed{int32(i), int32(r.target)})
 	}
 	slices.SortFunc(seen, func(a, b seed) int { return cmp.Or(cmp.Compare(a.pattern, b.pattern), cmp.Compare(a.target, b.target)) })
 	seen = slices.Compact(seen)
@@ -281,7 +282,7 @@ func (f *families) patterns(proposed []*Sum) {
 }
 
 // seed is a target for which a pattern was proposed.
-type seed struct{ pattern, target int }
+type seed struct{ pattern, target int32 }
 
 // fewSeeds is of how many members one at least must have been proposed: two in three
 // must hold, and some say too little.
@@ -295,7 +296,7 @@ func (f *families) groups(p pattern, proposed []seed) {
 	}
 	places := f.places[:0]
 	for _, s := range proposed {
-		places = append(places, s.target%width)
+		places = append(places, int(s.target)%width)
 	}
 	f.places = places
 	slices.Sort(places)
@@ -374,6 +375,19 @@ func (f *families) weighAll(members []member, price float64) {
 			r.odd = float32((float64(told-yes-1) + oddMember) / float64(told+1))
 		}
 	}
+}
+
+// tidy leaves rooms that are so large that they are better made again than kept.
+func (f *families) tidy() {
+	f.all, f.said, f.terms, f.places = unlessLarge(f.all), unlessLarge(f.said), unlessLarge(f.terms), unlessLarge(f.places)
+}
+
+func unlessLarge[T any](room []T) []T {
+	const large = 256
+	if cap(room) > large {
+		return nil
+	}
+	return room
 }
 
 // inFamily is what members say together, of which some tell and some say yes, and the rate at which they are meant; 0 for too few.

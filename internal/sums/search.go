@@ -337,10 +337,16 @@ func (s *search) disperse(target int) bool {
 	if !s.crowded() {
 		return false
 	}
-	clear(s.order[s.from:])
-	s.order = s.order[:s.from]
+	s.forget(s.from)
 	s.vague[target], s.passed[target] = true, true
 	return true
+}
+
+// forget forgets the sums that were found from one on.
+func (s *search) forget(from int) {
+	s.kept.drop(s.order[from:])
+	clear(s.order[from:])
+	s.order = s.order[:from]
 }
 
 // mostFittingAll is how many sums of few lines may speak for each of the lines of a long table, one with another, and longTable
@@ -357,8 +363,7 @@ func (s *search) overcrowded(looked, first int) bool {
 	if looked < longTable || len(s.order)-first <= mostFittingAll*looked {
 		return false
 	}
-	clear(s.order[first:])
-	s.order = s.order[:first]
+	s.forget(first)
 	for _, l := range s.full {
 		s.vague[l], s.passed[l] = true, true
 	}

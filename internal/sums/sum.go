@@ -73,6 +73,16 @@ func (k *kept) keep(s Sum) *Sum {
 	return &stow(&k.sums, []Sum{s})[0]
 }
 
+// drop gives the room of the sums that were kept last to others.
+func (k *kept) drop(last []*Sum) {
+	terms, outcomes := 0, 0
+	for _, s := range last {
+		terms, outcomes = terms+len(s.terms), outcomes+len(s.outcome)
+	}
+	k.sums = k.sums[:max(0, len(k.sums)-len(last))]
+	k.terms, k.outcomes = k.terms[:max(0, len(k.terms)-terms)], k.outcomes[:max(0, len(k.outcomes)-outcomes)]
+}
+
 // stow copies values to what is left of a block, or to a new one.
 func stow[T any](block *[]T, values []T) []T {
 	if cap(*block)-len(*block) < len(values) {

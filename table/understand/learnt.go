@@ -47,7 +47,7 @@ func (u *Understanding) firstWords(g *sums.Grid) []string {
 			continue
 		}
 		first, several := "", false
-		for w := range lexicon.EachWord(u.Rows[r].fold()) {
+		for w := range lexicon.EachWord(u.labels.fold(u.Rows[r].Label)) {
 			if several = first != ""; several {
 				break
 			}

@@ -11,11 +11,10 @@ import (
 )
 
 // readRows understands the labels.
-func readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReading, half int) []RowReading {
+func (known *labels) readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReading, half int) []RowReading {
 	rows := make([]RowReading, len(t.Rows))
 	section := -1
 	carried := ""
-	known := &labels{known: map[string]RowReading{}}
 	for i := range rows {
 		if ctx.Err() != nil {
 			break
@@ -29,7 +28,7 @@ func readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReadi
 			rows[i] = RowReading{Label: text, Role: roleHeader, why: headerAgain}
 			section = i
 		case !hasFigures(f, cols, i) && !known.emptyLine(t, i, text, side):
-			rows[i] = RowReading{Label: text, Role: roleSection, side: known.sectionSide(text), why: noFigures, folded: known.read(text).folded}
+			rows[i] = RowReading{Label: text, Role: roleSection, side: known.sectionSide(text), why: noFigures}
 			if text != "" && !form.IsUnit(text) {
 				section = i
 			}
@@ -119,37 +118,41 @@ func (known *labels) sectionSide(label string) side {
 	return sideNone
 }
 
-// labels are those that were understood: most tables have some many times.
-type labels struct {
-	known map[string]RowReading
-	words []string // room for those of one
-}
-
 // mostLabels bounds how many are known: more are of a table where they are all others.
 const mostLabels = 1_000
 
-func (l *labels) read(label string) RowReading {
-	r, ok := l.known[label]
+func (l *labels) read(text string) RowReading {
+	r, ok := l.known[text]
 	if !ok {
-		r = l.understand(label)
+		r = l.understand(text)
 		if len(l.known) < mostLabels {
-			l.known[label] = r
+			l.known[text] = r
 		}
 	}
-	return r
+	return r.row
+}
+
+// fold returns a label made comparable.
+func (l *labels) fold(text string) string {
+	if l != nil {
+		if r, ok := l.known[text]; ok {
+			return r.folded
+		}
+	}
+	return lexicon.Fold(text)
 }
 
 // understand understands one label.
-func (l *labels) understand(label string) RowReading {
-	r := RowReading{Label: label, folded: lexicon.Fold(label)}
-	code, rest := splitCode(r.folded)
+func (l *labels) understand(text string) label {
+	r, folded := RowReading{Label: text}, lexicon.Fold(text)
+	code, rest := splitCode(folded)
 	r.Code = code
 	t := slices.AppendSeq(l.words[:0], lexicon.EachWord(rest))
 	l.words = t
 	r.Total = isTotal(t)
 	r.side = rowSide(rest, t)
 	r.Role = roleOf(r, rest, t)
-	return r
+	return label{r, folded}
 }
 
 // splitCode takes the number from the front of a label: "0.61", "6.71a", "1A", "930 t/m 941" stays as it is.
@@ -378,7 +381,7 @@ func (r *RowReading) bySide(side side, carried string) {
 func inTotalSections(rows []RowReading) {
 	for i := range rows {
 		s := rows[i].Section
-		if s >= 0 && s != i && rows[i].side != sideNone && rows[s].side == sideNone && isTotal(lexicon.Words(rows[s].fold())) {
+		if s >= 0 && s != i && rows[i].side != sideNone && rows[s].side == sideNone && isTotal(lexicon.Words(lexicon.Fold(rows[s].Label))) {
 			rows[i].Total = true
 			rows[i].why |= underTotals
 		}

@@ -31,7 +31,7 @@ func (u *Understanding) ruleOf(terms []sums.Addend, overRows bool) SumRule {
 		return RuleRepeat
 	case stand:
 		return RuleMovement
-	case lexicon.EMUSaldo.Within(target.fold()):
+	case lexicon.EMUSaldo.Within(lexicon.Fold(target.Label)):
 		return RuleEMU
 	case target.side == sideNone && slices.ContainsFunc(terms[:len(terms)-1], func(t sums.Addend) bool { return u.Rows[t.Row].side == sideNone }):
 		return RuleTotal // of lines of any kind

@@ -78,7 +78,7 @@ func (u *Understanding) grid(ctx context.Context) *sums.Grid {
 		}
 		line := &g.Rows[r]
 		line.Head = u.Rows[r].Role == roleSection || u.Rows[r].Role == roleHeader
-		if label := u.Rows[r].fold(); label != "" {
+		if label := u.labels.fold(u.Rows[r].Label); label != "" {
 			if labels[label] == 0 {
 				labels[label] = int32(len(labels)) + 1
 			}

@@ -27,6 +27,7 @@ func Understand(ctx context.Context, t table.Table, given Given) (Understanding,
 	u.addCounts()
 	u.settleConvention()
 	u.tellSides()
+	u.labels = nil
 	return u, nil
 }
 
@@ -46,7 +47,8 @@ func (u *Understanding) readColumns(_ context.Context, given Given) {
 }
 
 func (u *Understanding) readRows(ctx context.Context, given Given) {
-	u.Rows = readRows(ctx, u.Table, u.figures, u.Columns, u.half)
+	u.labels = &labels{known: map[string]label{}}
+	u.Rows = u.labels.readRows(ctx, u.Table, u.figures, u.Columns, u.half)
 	overrule(u.Rows, given.Rows, (*RowReading).take)
 	u.Convention.Marker = u.figures.letters(u.Table, u.Columns)
 }

@@ -125,18 +125,9 @@ type RowReading struct {
 	Role    RowRole
 	Side    budget.Side // 0 where it has none, and for reserve mutations in one figure, which have [RoleMutatie]
 	// Total marks a row that sums others.
-	Total  bool
-	side   side
-	why    because
-	folded string // the label, made comparable; "" where it was not read
-}
-
-// fold returns the label made comparable.
-func (r RowReading) fold() string {
-	if r.folded == "" {
-		return lexicon.Fold(r.Label)
-	}
-	return r.folded
+	Total bool
+	side  side
+	why   because
 }
 
 // because is what a row was understood by beside its label.
@@ -203,8 +194,21 @@ type Understanding struct {
 	Unjudged int
 
 	figures *figures
-	half    int // the column with the labels of the right half, 0 for none
+	labels  *labels // while it is being understood
+	half    int     // the column with the labels of the right half, 0 for none
 	votes   votes
+}
+
+// labels are those that were understood: most tables have some many times.
+type labels struct {
+	known map[string]label
+	words []string // room for those of one
+}
+
+// label is a label that was understood.
+type label struct {
+	row    RowReading
+	folded string
 }
 
 // Given overrules decisions of [Understand]. The zero value overrules nothing.

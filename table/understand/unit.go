@@ -223,7 +223,7 @@ func wholeBudget(ctx context.Context, u *Understanding) bool {
 		if ctx.Err() != nil {
 			return false
 		}
-		f := u.Rows[i].fold()
+		f := u.labels.fold(u.Rows[i].Label)
 		if u.Rows[i].Total && lexicon.WholeBudget.Within(f) || lexicon.AlgemeneUitkeringen.Begins(f) {
 			return true
 		}
@@ -271,11 +271,7 @@ func (r *UnitReading) takeCounts(ctx context.Context, u *Understanding) {
 		if ctx.Err() != nil {
 			return
 		}
-		folded := u.Rows[i].fold()
-		if row.Label.Text != u.Rows[i].Label {
-			folded = lexicon.Fold(row.Label.Text)
-		}
-		if saysCount(folded) {
+		if saysCount(u.labels.fold(row.Label.Text)) {
 			r.counts.rows[i] = true
 		}
 	}
