@@ -382,14 +382,6 @@ func (f *families) tidy() {
 	f.all, f.said, f.terms, f.places = unlessLarge(f.all), unlessLarge(f.said), unlessLarge(f.terms), unlessLarge(f.places)
 }
 
-func unlessLarge[T any](room []T) []T {
-	const large = 256
-	if cap(room) > large {
-		return nil
-	}
-	return room
-}
-
 // inFamily is what members say together, of which some tell and some say yes, and the rate at which they are meant; 0 for too few.
 func inFamily(all []weighed, told, yes int, price float64) (bits, rate float64) {
 	if told < 2 || yes*3 < told*2 {

@@ -93,6 +93,15 @@ func stow[T any](block *[]T, values []T) []T {
 	return (*block)[from:len(*block):len(*block)]
 }
 
+// unlessLarge returns room that is used again, where it is not so large that it is better left.
+func unlessLarge[T any](room []T) []T {
+	const large = 256
+	if cap(room) > large {
+		return nil
+	}
+	return room
+}
+
 // evidence is the bits of the figures alone.
 func (s *Sum) evidence() (bits float64) {
 	for _, o := range s.outcome {
