@@ -3,7 +3,7 @@ package report
 // pageStyle is how the page looks: on a screen by day and by night, and on paper. What colours say, signs say as well.
 const pageStyle = `:root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--line:#c9ced6;--soft:#5b6270;--e:#e3f1e5;--r:#e4edf7;--d:#fbeecb;--x:#f9d5cb;--m:#ece7f5;--edge:#b42318}` +
 	`@media(prefers-color-scheme:dark){:root{--ink:#e5e7eb;--paper:#111827;--line:#3f4856;--soft:#a7b0be;--e:#16351f;--r:#16304a;--d:#4a3b10;--x:#5a2315;--m:#2f2748;--edge:#ff9c8a}}` +
-	`body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.45 "Liberation Sans",Arial,sans-serif}main{max-width:1100px;margin:0 auto;padding:1rem}` +
+	`body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.45 "Liberation Sans",Arial,"DejaVu Sans Condensed",sans-serif}main{max-width:1100px;margin:0 auto;padding:1rem}` +
 	`h1{font-size:1.5rem}h2{font-size:1.15rem;margin:2rem 0 .3rem}small,.about{color:var(--soft);font-size:.85rem;margin:.1rem 0}a{color:inherit}` +
 	`.summary{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem}.summary b{font-size:1.2rem}.key span{padding:.1rem .4rem;margin-right:.4rem;white-space:nowrap}` +
 	`.findings>li{margin:.9rem 0;padding-left:.3rem}.findings p{margin:.15rem 0}p,li,h1,h2,blockquote{overflow-wrap:anywhere}.error{color:#b42318}.warning{color:#8a5a00}@media(prefers-color-scheme:dark){.error{color:#ff9c8a}.warning{color:#f0c265}}` +
