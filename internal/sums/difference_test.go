@@ -50,21 +50,27 @@ func TestARowContraryToItsSide(t *testing.T) {
 	assert.Empty(t, fails(g))
 }
 
+// bySide is a table of two columns and their difference, whose sign is that of the side of a row, but in the first.
+func bySide(seed uint64, rows int) *Grid {
+	columns := with(random(seed, 2, rows), 1, -2)
+	for r := 1; r < rows; r += 2 {
+		columns[2][r] *= -1
+	}
+	g := tableOf(turned(columns))
+	for r := range g.Rows {
+		if g.Rows[r].Side = -1; r%2 > 0 || r == 0 {
+			g.Rows[r].Side = 1
+		}
+	}
+	g.lay()
+	return g
+}
+
 // Too few rows that agree prove nothing.
 func TestFewRowsThatAgree(t *testing.T) {
 	p, q := &Sum{target: 2, terms: []term{{1, 0}, {-1, 1}}}, &Sum{target: 2, terms: []term{{-1, 0}, {1, 1}}}
 	contrary := func(rows int) bool {
-		columns := with(random(141, 2, rows), 1, -2)
-		for r := 1; r < rows; r += 2 {
-			columns[2][r] *= -1
-		}
-		g := tableOf(turned(columns))
-		for r := range g.Rows {
-			if g.Rows[r].Side = -1; r%2 > 0 || r == 0 {
-				g.Rows[r].Side = 1
-			}
-		}
-		g.lay()
+		g := bySide(141, rows)
 		a := &g.axes[overColumns]
 		p.outcome, q.outcome = make([]outcome, rows), make([]outcome, rows)
 		for r := range rows {

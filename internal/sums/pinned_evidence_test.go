@@ -343,17 +343,7 @@ func TestTheThreeNearest(t *testing.T) {
 // Four rows that have the sign of their side hold a fifth that has the other against it, three do not.
 func TestFourRowsThatAgree(t *testing.T) {
 	for rows, want := range map[int]bool{4: false, 5: true} {
-		columns := with(random(951, 2, rows), 1, -2)
-		for r := 1; r < rows; r += 2 {
-			columns[2][r] *= -1
-		}
-		g := tableOf(turned(columns))
-		for r := range g.Rows {
-			if g.Rows[r].Side = -1; r%2 > 0 || r == 0 {
-				g.Rows[r].Side = 1
-			}
-		}
-		g.lay()
+		g := bySide(951, rows)
 		halves := [2]*Sum{{target: 2, terms: []term{{1, 0}, {-1, 1}}}, {target: 2, terms: []term{{-1, 0}, {1, 1}}}}
 		for _, s := range halves {
 			s.outcome = make([]outcome, rows)

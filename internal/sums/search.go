@@ -344,6 +344,9 @@ func (s *search) disperse(target int) bool {
 
 // forget forgets the sums that were found from one on.
 func (s *search) forget(from int) {
+	for _, r := range s.order[from:] {
+		delete(s.tried, hashOf(r.target, r.terms)) // others may have its room
+	}
 	s.kept.drop(s.order[from:])
 	clear(s.order[from:])
 	s.order = s.order[:from]

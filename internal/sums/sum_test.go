@@ -24,6 +24,34 @@ func TestRegister(t *testing.T) {
 	assert.Same(t, same, r.get(3, one.terms))
 }
 
+// What is kept stays as it was whatever is kept after it, in as many blocks as that takes, and what is dropped gives its room to
+// the next.
+func TestKept(t *testing.T) {
+	var k kept
+	var all []*Sum
+	for i := range 3000 {
+		all = append(all, k.keep(Sum{target: i, terms: plain([]int{i + 1, i + 2, i + 3}[:1+i%3]), outcome: []outcome{{bits: float64(i)}, {kind: holds}}[:1+i%2]}))
+		if i%100 == 99 { // half of the last hundred, whether they stand in one block or in two
+			k.drop(all[len(all)-50:])
+			all = all[:len(all)-50]
+		}
+	}
+	assert.Len(t, all, 1500)
+	for i, s := range all {
+		n := i/50*100 + i%50
+		assert.Equal(t, n, s.target)
+		assert.Equal(t, plain([]int{n + 1, n + 2, n + 3}[:1+n%3]), s.terms)
+		assert.Equal(t, []outcome{{bits: float64(n)}, {kind: holds}}[:1+n%2], s.outcome)
+	}
+
+	k = kept{}
+	one, two := k.keep(Sum{terms: plain([]int{1})}), k.keep(Sum{terms: plain([]int{2, 3})})
+	k.drop([]*Sum{two})
+	three := k.keep(Sum{terms: plain([]int{4})})
+	assert.Same(t, two, three, "in its room")
+	assert.Equal(t, plain([]int{1}), one.terms)
+}
+
 // The hash is that of FNV-1a, and of keys that differ wherever sums do.
 func TestHashOf(t *testing.T) {
 	assert.Equal(t, uint64(0xaf63dc4c8601ec8c), hash([]byte("a")), "of the tables of its authors")
