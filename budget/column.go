@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 )
 
 // Column says what the figures below it are: of which year, at which stage.
@@ -27,7 +28,8 @@ func (c Column) String() string {
 	if !c.Valid() {
 		return fmt.Sprintf("Column(%d, %v)", c.Year, c.Stage)
 	}
-	return strconv.Itoa(c.Year) + "-" + c.Stage.String()
+	var room [32]byte
+	return string(append(append(strconv.AppendInt(room[:0], int64(c.Year), 10), '-'), c.Stage.String()...))
 }
 
 // Label returns a heading in Dutch, "Realisatie 2017" or "Begroting 2017 na
@@ -37,6 +39,21 @@ func (c Column) Label() string {
 	if !c.Valid() {
 		return c.String()
 	}
+	made := &labels[c.Year-minYear][c.Stage]
+	label := made.Load()
+	if label == nil {
+		text := c.label()
+		label = &text
+		made.Store(label)
+	}
+	return *label
+}
+
+// labels are the headings that were asked for: every figure that is stated asks for that of its column.
+var labels [maxYear - minYear + 1][Prognose + 1]atomic.Pointer[string]
+
+// label makes the heading of a column that is Valid.
+func (c Column) label() string {
 	var room [32]byte
 	before, after := "Prognose ", ""
 	switch c.Stage {

@@ -25,7 +25,7 @@ func (a *TaakveldAnnex) Sum(side budget.Side, c budget.Column, take func(code st
 	if a == nil {
 		return budget.NotStated("Taakvelden "+side.String(), budget.Source{})
 	}
-	var terms []budget.Term
+	terms := make([]budget.Term, 0, len(a.Lines))
 	for _, l := range a.Lines {
 		if s := bySide(side, l.Lasten, l.Baten); s != nil && (take == nil || take(l.Code)) {
 			terms = append(terms, budget.Plus(s.Stated("Taakveld "+l.Code, c, l.Source)))

@@ -18,8 +18,10 @@ import (
 type Finances struct {
 	doc      *Document
 	overview *Part
-	totals   *sync.Map // budget.Calc by sideColumn: kengetallen ask for the same totals again and again
-	known    func(budget.Side, budget.Column) (budget.Calc, bool)
+	// What was computed, budget.Calc by figure: kengetallen ask for the same again and again.
+	totals    *sync.Map // of the overview
+	explained *sync.Map // of the toelichting
+	known     func(budget.Side, budget.Column) (budget.Calc, bool)
 }
 
 // Taking returns finances that take the totals of the overzicht from a
@@ -30,29 +32,36 @@ func (f Finances) Taking(known func(budget.Side, budget.Column) (budget.Calc, bo
 	return f
 }
 
-type sideColumn struct {
+// figure is a side of a nature in a column.
+type figure struct {
+	nature cyclus.Nature
 	side   budget.Side
 	column budget.Column
 }
 
-// figure returns a side of the overview, which it computes once.
-func (f Finances) figure(side budget.Side, c budget.Column) budget.Calc {
-	if f.totals == nil {
-		return f.overview.Figure(side, c)
+// once returns a figure that is computed once.
+func once(made *sync.Map, of figure, compute func() budget.Calc) budget.Calc {
+	if made == nil {
+		return compute()
 	}
-	key := sideColumn{side, c}
-	if calc, ok := f.totals.Load(key); ok {
+	if calc, ok := made.Load(of); ok {
 		return calc.(budget.Calc)
 	}
-	calc, ok := budget.Calc{}, false
-	if f.known != nil {
-		calc, ok = f.known(side, c)
-	}
-	if !ok {
-		calc = f.overview.Figure(side, c)
-	}
-	f.totals.Store(key, calc)
+	calc := compute()
+	made.Store(of, calc)
 	return calc
+}
+
+// ofOverview returns a side of the overview.
+func (f Finances) ofOverview(side budget.Side, c budget.Column) budget.Calc {
+	return once(f.totals, figure{cyclus.Totaal, side, c}, func() budget.Calc {
+		if f.known != nil {
+			if calc, ok := f.known(side, c); ok {
+				return calc
+			}
+		}
+		return f.overview.Figure(side, c)
+	})
 }
 
 // Finances returns the finances of the document that the overview belongs to.
@@ -61,7 +70,7 @@ func (p *Part) Finances() Finances {
 	if doc == nil {
 		doc = new(Document)
 	}
-	return Finances{doc: doc, overview: p, totals: new(sync.Map)}
+	return Finances{doc: doc, overview: p, totals: new(sync.Map), explained: new(sync.Map)}
 }
 
 func (f Finances) explanation() *Toelichting {
@@ -87,7 +96,7 @@ func (f Finances) balans() balans.Balans {
 // the sides that are there. It has no outcome where what it needs is missing.
 func (f Finances) Figure(n cyclus.Nature, side budget.Side, c budget.Column) budget.Calc {
 	if n == cyclus.Totaal {
-		return f.figure(side, c)
+		return f.ofOverview(side, c)
 	}
 	return cyclus.Split(n, side, func(n cyclus.Nature, side budget.Side) (budget.Calc, bool) {
 		reserves := side == budget.Toevoeging || side == budget.Onttrekking
@@ -95,9 +104,9 @@ func (f Finances) Figure(n cyclus.Nature, side budget.Side, c budget.Column) bud
 		case n == cyclus.Totaal:
 			return f.total(side, c), true
 		case n == cyclus.Structureel && reserves:
-			return f.explanation().Structural(side, c), true
+			return once(f.explained, figure{n, side, c}, func() budget.Calc { return f.explanation().Structural(side, c) }), true
 		case n == cyclus.Incidenteel && !reserves:
-			return f.explanation().Incidental(side, c), true
+			return once(f.explained, figure{n, side, c}, func() budget.Calc { return f.explanation().Incidental(side, c) }), true
 		}
 		return budget.Calc{}, false
 	})
@@ -109,7 +118,7 @@ func (f Finances) total(side budget.Side, c budget.Column) budget.Calc {
 	if (side == budget.Toevoeging || side == budget.Onttrekking) && !f.overview.Has(side) {
 		return budget.Stated("totaal "+side.String(), budget.Amount{}, budget.Source{})
 	}
-	return f.figure(side, c)
+	return f.ofOverview(side, c)
 }
 
 // Evenwicht computes the structureel saldo of a column and judges whether the

@@ -97,7 +97,7 @@ func newBuilder(d *Document) *builder {
 }
 
 func (b *builder) part(item any, path, label string, claims []Claim) *Part {
-	return &Part{doc: b.doc, item: item, path: path, label: label, claims: claims, claimPath: path + ".gedrukt"}
+	return &Part{doc: b.doc, item: item, path: path, label: label, claims: claims}
 }
 
 // add puts a part, complete with its own parts, below p; nil adds nothing.

@@ -27,7 +27,7 @@ type Part struct {
 	has       [budget.Onttrekking + 1]bool          // a leaf here or below has the side
 	source    budget.Source
 	claims    []Claim
-	claimPath string
+	claimPath string // "" for that below its own
 	parts     []*Part
 	parent    *Part     // nil for the overview
 	segment   string    // of the key; see key.go
@@ -74,7 +74,11 @@ func (p *Part) Claims() iter.Seq2[string, *Claim] {
 	return func(yield func(string, *Claim) bool) {
 		p := p.orEmpty()
 		for i := range p.claims {
-			if !yield(p.claimPath+"["+strconv.Itoa(i)+"]", &p.claims[i]) {
+			in := p.claimPath
+			if in == "" {
+				in = p.path + ".gedrukt"
+			}
+			if !yield(in+"["+strconv.Itoa(i)+"]", &p.claims[i]) {
 				return
 			}
 		}

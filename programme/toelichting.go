@@ -77,7 +77,11 @@ func sumIncidental(groups []IncidentalGroup, side budget.Side, c budget.Column) 
 	if side == budget.Saldo {
 		return budget.Combine(label, side, func(of budget.Side) (budget.Calc, bool) { return sumIncidental(groups, of, c), true })
 	}
-	var terms []budget.Term
+	lines := 0
+	for _, g := range groups {
+		lines += len(g.Lines)
+	}
+	terms := make([]budget.Term, 0, lines)
 	for _, g := range groups {
 		for _, l := range g.Lines {
 			terms = addStated(terms, l.Name, bySide(side, l.Lasten, l.Baten), c, l.Source)

@@ -75,12 +75,16 @@ func (p *scale) outcome(printed OverviewFigure, want sum, from Derivation) (Weig
 	if !ok {
 		return Weighed{}, false
 	}
-	o := Weighed{relation: relation{of: cell{printed.claim, printed.Column}, from: from}}
+	o := weighed(printed, c, from)
 	if !c.Explained() {
 		c, o.settled, o.relation.excused = p.secondThought(c, printed, want, from)
 	}
 	o.Comparison = c
 	return o, true
+}
+
+func weighed(printed OverviewFigure, c finding.Comparison, from Derivation) Weighed {
+	return Weighed{Comparison: c, relation: relation{of: cell{printed.claim, printed.Column}, from: from}}
 }
 
 // secondThought explains a difference where it can: with those operands set

@@ -82,6 +82,17 @@ func (p *pages) sumSources(f OverviewFigure, from Derivation) (want sum) {
 	return want
 }
 
+// totalOfLeaves returns what the parts of a part come to where that is the sum of their leaves, and all of these are known:
+// no sum has to be made then of what each part comes to.
+func (p *pages) totalOfLeaves(f OverviewFigure, from Derivation) (total OverviewFigure, ok bool) {
+	x := p.of(f)
+	if from != OfParts || len(x.parts) == 0 || !p.isBare(x, f.Side) {
+		return total, false
+	}
+	total = p.computed(x, f.Side, f.Column)
+	return total, total.known
+}
+
 // partedAfwijking adds up the afwijkingen that the same table prints for the
 // parts of a part.
 func (p *pages) partedAfwijking(f OverviewFigure) (want sum) {

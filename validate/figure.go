@@ -30,7 +30,17 @@ type onPart struct {
 	many              *claimIndex                    // of them; nil for few
 	totals            [budget.Onttrekking + 1]*total // of the sides that are booked; nil for one that was not asked
 	asked, incomplete [budget.Resultaat + 1]bool
+	bare              [budget.Resultaat + 1]bareness
 }
+
+// bareness says whether nothing but leaves is there to add up the parts of a part from.
+type bareness uint8
+
+const (
+	notAsked bareness = iota
+	isBare
+	notBare
+)
 
 // printedPart is a printed row of a part, on one side.
 type printedPart struct {
@@ -185,6 +195,15 @@ type subtotal struct {
 	amount   budget.Amount
 	rows     int  // that have a figure there
 	compared bool // see ledger
+}
+
+// row makes it what one row comes to, in the room that it has.
+func (t *total) row(columns columns, amounts []budget.Amount) {
+	t.rows, t.columns = 1, columns
+	t.sums = slices.Grow(t.sums[:0], len(columns))[:len(columns)]
+	for i, a := range amounts {
+		t.sums[i] = subtotal{amount: a, rows: 1}
+	}
 }
 
 // add adds what other leaves come to.

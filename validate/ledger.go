@@ -188,7 +188,11 @@ func (s *survey) claimed(c *printedPart) (n tallied) {
 }
 
 func (s *survey) leaves(x *onPart, side budget.Side) (n tallied) {
-	for c := range x.Series(side) {
+	series := x.Series(side)
+	if len(series) == 0 || slices.ContainsFunc(s.above, func(a *onPart) bool { return a.allCompared(side) }) {
+		return tallied{all: len(series)}
+	}
+	for c := range series {
 		n.all++
 		if !slices.ContainsFunc(s.above, func(a *onPart) bool { return a.compared(side, c) }) {
 			n.alone++
@@ -200,7 +204,13 @@ func (s *survey) leaves(x *onPart, side budget.Side) (n tallied) {
 	return n
 }
 
-// compared reports whether what the leaves of a part come to was compared.
+// allCompared reports whether what the leaves of a part come to was compared in every column.
+func (x *onPart) allCompared(side budget.Side) bool {
+	t := x.totals[side]
+	return t != nil && !slices.ContainsFunc(t.sums, func(s subtotal) bool { return !s.compared })
+}
+
+// compared reports whether what the leaves of a part come to was compared in a column.
 func (x *onPart) compared(side budget.Side, column budget.Column) bool {
 	t := x.totals[side]
 	if t == nil {

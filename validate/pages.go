@@ -22,7 +22,8 @@ type pages struct {
 	figures  int            // how many figures and afwijkingen they can print together
 	parts    map[*programme.Part]*onPart
 	columns  columns           // of the last row: most rows of a document have the same
-	amounts  []budget.Amount   // room for those of a row
+	amounts  []budget.Amount   // those of the last row
+	leaf     total             // of the row that is added up
 	wide     map[tableRow]bool // rows that hold more than one side
 	room     []operand         // of the sum that is weighed
 }
@@ -76,7 +77,8 @@ func (p *pages) print(x *onPart) {
 			step = c.Step(p.doc)
 		}
 		claim := &printedPart{on: x, path: path, number: len(p.claims), first: p.figures, steps: step, Claim: c}
-		claim.columns, claim.amounts = p.row(c.Amounts, nil)
+		claim.columns, claim.amounts = p.row(c.Amounts)
+		claim.amounts = slices.Clone(claim.amounts)
 		p.figures += len(claim.columns) + 1
 		p.claims, x.claims = append(p.claims, claim), append(x.claims, claim)
 	}
@@ -91,14 +93,14 @@ func (p *pages) print(x *onPart) {
 	}
 }
 
-// row returns the columns of a row, in order, and its amounts in them; in the room that is given, where that will do.
-func (p *pages) row(series budget.Series, room []budget.Amount) (columns, []budget.Amount) {
-	amounts := slices.Grow(room[:0], len(series))[:len(series)]
-	if !p.columns.hold(series, amounts) {
+// row returns the columns of a row, in order, and its amounts in them, which stand there until the next row does.
+func (p *pages) row(series budget.Series) (columns, []budget.Amount) {
+	p.amounts = slices.Grow(p.amounts[:0], len(series))[:len(series)]
+	if !p.columns.hold(series, p.amounts) {
 		p.columns = series.Columns()
-		p.columns.hold(series, amounts)
+		p.columns.hold(series, p.amounts)
 	}
-	return p.columns, amounts
+	return p.columns, p.amounts
 }
 
 func (p *pages) inTable(x *onPart, side budget.Side, column budget.Column, table string) (OverviewFigure, bool) {
@@ -212,16 +214,15 @@ func (p *pages) total(x *onPart, side budget.Side) *total {
 	t := new(total)
 	x.totals[side] = t
 	if series := x.Series(side); series != nil {
-		t.rows = 1
-		t.columns, p.amounts = p.row(series, p.amounts)
-		t.sums = make([]subtotal, len(t.columns))
-		for i, a := range p.amounts {
-			t.sums[i] = subtotal{amount: a, rows: 1}
-		}
+		t.row(p.row(series))
 		return t
 	}
 	for _, q := range x.parts {
-		if q.Has(side) {
+		switch series := q.Series(side); {
+		case series != nil && q.totals[side] == nil: // a row needs no total of its own until one is asked for
+			p.leaf.row(p.row(series))
+			t.add(&p.leaf)
+		case q.Has(side):
 			t.add(p.total(q, side))
 		}
 	}
@@ -298,21 +299,28 @@ type tableRow struct{ table, row string }
 // leaves, or as one of each.
 func wideRows(claims []*printedPart, overview *programme.Part) map[tableRow]bool {
 	wide, sides := map[tableRow]bool{}, map[tableRow]budget.Side{}
-	prints := func(source budget.Source, s budget.Side) {
+	prints := func(source budget.Source, s budget.Side, more bool) { // more than one side, of which s is the first
 		row := tableRow{source.Table, source.Row}
-		if side, ok := sides[row]; ok && side != s {
+		side, known := sides[row]
+		if more || known && side != s {
 			wide[row] = true
 		}
-		sides[row] = s
+		if !known {
+			sides[row] = s
+		}
 	}
 	for _, c := range claims {
-		prints(c.Source, c.Side)
+		prints(c.Source, c.Side, false)
 	}
 	for part := range overview.All() {
+		first, more := budget.Side(0), false
 		for _, s := range booked {
 			if part.Series(s) != nil {
-				prints(sourceOf(part), s)
+				first, more = cmp.Or(first, s), first != 0
 			}
+		}
+		if first != 0 {
+			prints(sourceOf(part), first, more)
 		}
 	}
 	return wide

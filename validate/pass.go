@@ -156,6 +156,13 @@ func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 	if p = p.orNone(); p.over() || from == OfParts && !p.atHome(f) {
 		return Weighed{}, false
 	}
+	if total, ok := p.totalOfLeaves(f, from); ok {
+		if c, ok := betweenFigures(f, total); ok && c.Explained() {
+			p.ledger.seen(f)
+			p.ledger.seen(total)
+			return weighed(f, c, from), true
+		}
+	}
 	want := p.sumSources(f, from)
 	o, ok := p.outcome(f, want, from)
 	if ok {
@@ -170,6 +177,7 @@ func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 func (p *Pass) HoldsReserves(saldo OverviewFigure) bool {
 	p = p.orNone()
 	want := p.sumSources(saldo, OfSides)
+	defer p.done(want)
 	before, ok := against(saldo, want)
 	if !ok || before.Explained() {
 		return false

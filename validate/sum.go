@@ -33,18 +33,21 @@ func (s *sum) add(f OverviewFigure, minus bool) {
 // against holds a printed figure against a sum as it stands. It returns false
 // where one of them has no outcome.
 func against(printed OverviewFigure, want sum) (finding.Comparison, bool) {
-	if !printed.known || !want.known() {
+	return betweenFigures(printed, OverviewFigure{Amount: want.amount, steps: want.steps, known: want.known()})
+}
+
+// betweenFigures holds a printed figure against another one in the same way.
+func betweenFigures(printed, other OverviewFigure) (finding.Comparison, bool) {
+	if !printed.known || !other.known {
 		return finding.Comparison{}, false
 	}
-	return finding.Comparison{Printed: printed.Amount, Computed: want.amount, Bound: rounding.Bound(printed.steps.Add(want.steps))}, true
+	return finding.Comparison{Printed: printed.Amount, Computed: other.Amount, Bound: rounding.Bound(printed.steps.Add(other.steps))}, true
 }
 
 // agree reports whether rounding can explain the difference of two figures;
 // where one has no outcome, nothing speaks against the other.
 func agree(f, g OverviewFigure) bool {
-	var want sum
-	want.add(g, false)
-	c, ok := against(f, want)
+	c, ok := betweenFigures(f, g)
 	return !ok || c.Explained()
 }
 
@@ -118,6 +121,23 @@ func (p *pages) resolve(want *sum, x *onPart, side budget.Side, column budget.Co
 	default:
 		p.resolveParts(want, x, side, column, table, minus)
 	}
+}
+
+// isBare reports whether the parts of a part are added up from their leaves: nothing is printed on a side below it, and the
+// leaves are all that there is to that side.
+func (p *pages) isBare(x *onPart, side budget.Side) bool {
+	if !side.Valid() {
+		return false
+	}
+	if x.bare[side] == notAsked {
+		x.bare[side] = isBare
+		if p.incomplete(x, side) || slices.ContainsFunc(x.parts, func(q *onPart) bool {
+			return q.prints(func(printed budget.Side) bool { return printed == side }) || !p.isBare(q, side)
+		}) {
+			x.bare[side] = notBare
+		}
+	}
+	return x.bare[side] == isBare
 }
 
 // partsInTable reports whether a table prints a side for one of the parts of a

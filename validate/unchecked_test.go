@@ -212,6 +212,41 @@ func TestFiguresInNoSum(t *testing.T) {
 	assert.Equal(t, []string{": overzicht van baten en lasten: 10 figures in no sum"}, gaps(checked(t, doc, nil), finding.NoSum), "without rules nothing was checked")
 }
 
+// A printed figure takes part in the total of the part above it, however deep it stands; where none is printed the leaves are
+// added up, if these are all, and a row has no parts to add up.
+func TestFiguresBelowATotal(t *testing.T) {
+	claim := func(side budget.Side, n int64) []programme.Claim {
+		return []programme.Claim{{Side: side, Amounts: oneColumn(n), Source: budget.Source{Table: "Lasten"}}}
+	}
+	zorg := programme.Section{Name: "Zorg", Claims: slices.Concat(claim(budget.Lasten, 6), claim(budget.Saldo, -6)), Subdivisions: []programme.Subdivision{
+		{Section: programme.Section{Name: "Jeugd", Lines: []programme.Line{{Name: "Hulp", Lasten: oneColumn(4)}, {Name: "Zorg", Lasten: oneColumn(2)}}}}}}
+	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Programmes: []programme.Programme{{Section: zorg}}}
+	of := func(side budget.Side, lines bool) finding.Report {
+		return checked(t, doc, []validate.Rule{{Code: "ZZ0001", Severity: finding.Error, Check: func(p *validate.Pass) {
+			for f := range p.Printed(side) {
+				if _, line := f.Part.Item().(*programme.Line); line == lines {
+					p.Check(f, validate.OfParts)
+				}
+			}
+		}}})
+	}
+	const leaf = "programmas[0].onderdelen[0].regels[0].lasten: Hulp › lasten: 1 figure in no sum"
+	assert.Equal(t, finding.Tally{Exact: 1}, of(budget.Lasten, false).Tally)
+	assert.NotContains(t, gaps(of(budget.Lasten, false), finding.NoSum), leaf)
+	assert.Equal(t, finding.Tally{Exact: 1}, of(budget.Saldo, false).Tally)
+	assert.NotContains(t, gaps(of(budget.Saldo, false), finding.NoSum), leaf)
+
+	jeugd := &doc.Programmes[0].Subdivisions[0]
+	jeugd.Lines[0].Claims = claim(budget.Lasten, 4)
+	assert.Equal(t, finding.Tally{Exact: 1}, of(budget.Lasten, false).Tally)
+	assert.Contains(t, gaps(of(budget.Lasten, false), finding.NoSum), leaf, "what is printed for it was added up")
+	assert.Equal(t, finding.Tally{Unknown: 1}, of(budget.Lasten, true).Tally)
+
+	jeugd.Lines[0].Claims = nil
+	doc.Programmes[0].Subdivisions = append(doc.Programmes[0].Subdivisions, programme.Subdivision{Section: programme.Section{Name: "Ouderen"}})
+	assert.Equal(t, finding.Tally{Unknown: 1}, of(budget.Lasten, false).Tally, "nobody knows what Ouderen costs")
+}
+
 // What a comparison lacks is named, the first three of it; rows are one entry.
 func TestWhatAComparisonLacks(t *testing.T) {
 	earlier, actual := budget.Column{Year: 2019, Stage: budget.Realisatie}, budget.Column{Year: 2020, Stage: budget.Realisatie}

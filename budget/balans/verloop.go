@@ -213,8 +213,8 @@ func (v Verloop) Closing(c budget.Column) budget.Calc {
 	v.row.Source = v.row.Source.At(c)
 	spec := v.kind.spec()
 	label := v.name(spec.einde)
-	terms := make([]budget.Term, 1, 1+len(v.steps)+len(v.row.Overig))
-	terms[0] = budget.Plus(v.opening(spec.begin, c))
+	var room [8]budget.Term
+	terms := append(room[:0], budget.Plus(v.opening(spec.begin, c)))
 	for _, mutation := range v.Mutations(c) {
 		terms = append(terms, mutation)
 	}

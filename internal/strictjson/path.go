@@ -10,7 +10,17 @@ import (
 
 // pathText writes the steps to a value, names and the indices that index makes,
 // as in "programmas[2].lasten.2017-realisatie".
-func pathText(steps []string) string { return strings.ReplaceAll(strings.Join(steps, "."), ".[", "[") }
+func pathText(steps []string) string {
+	var room [128]byte
+	text := room[:0]
+	for i, step := range steps {
+		if i > 0 && !strings.HasPrefix(step, "[") {
+			text = append(text, '.')
+		}
+		text = append(text, step...)
+	}
+	return string(text)
+}
 
 func index(i int) string { return "[" + strconv.Itoa(i) + "]" }
 

@@ -73,11 +73,11 @@ func ColumnsOf(series ...budget.Series) (columns []budget.Column) {
 	return columns
 }
 
-// Row returns where a roll-forward has a field in a column.
-func Row(r programme.Rollforward, field string, c budget.Column) validate.Location {
+// Row returns where a roll-forward has a field in a column, as its printed figure tells.
+func Row(r programme.Rollforward, field string, c budget.Column, printed budget.Calc) validate.Location {
 	return validate.Location{
 		Path: r.Path + "." + field + "." + c.String(), Part: string(r.Verloop.Kind()),
-		Row: r.Verloop.Label(), Column: c, Source: r.Verloop.Printed(c).Source(),
+		Row: r.Verloop.Label(), Column: c, Source: printed.Source(),
 	}
 }
 

@@ -42,7 +42,7 @@ func checkTotal(p *validate.Pass, total programme.Rollforward, rows []programme.
 	}
 	sum := sumOf(rows)
 	if begin := total.Verloop.Opening(c); isKnown(begin) {
-		p.Compare(parts.Row(total, "begin", c), begin, validate.Ways(sum.Opening(c))...)
+		p.Compare(parts.Row(total, "begin", c, begin), begin, validate.Ways(sum.Opening(c))...)
 	}
 	steps := map[string]budget.Calc{}
 	for field, t := range sum.Mutations(c) {
@@ -50,10 +50,10 @@ func checkTotal(p *validate.Pass, total programme.Rollforward, rows []programme.
 	}
 	for field, t := range total.Verloop.Mutations(c) {
 		if want, ok := steps[field]; ok && field != "" && isKnown(t.Calc()) {
-			p.Compare(parts.Row(total, field, c), t.Calc(), validate.Ways(want)...)
+			p.Compare(parts.Row(total, field, c, t.Calc()), t.Calc(), validate.Ways(want)...)
 		}
 	}
 	if einde := total.Verloop.Printed(c); isKnown(einde) {
-		p.Compare(parts.Row(total, "einde", c), einde, validate.Ways(sumClosings(rows, c))...)
+		p.Compare(parts.Row(total, "einde", c, einde), einde, validate.Ways(sumClosings(rows, c))...)
 	}
 }

@@ -39,7 +39,7 @@ func checkClosings(p *validate.Pass, r programme.Rollforward, rows []programme.R
 		if r.Total { // a total that adds up rounded rows is further from the truth than one that is rounded
 			ways = append(ways, validate.Way{Calc: func() budget.Calc { return sumOf(rows).Closing(c) }})
 		}
-		p.Compare(parts.Row(r, "einde", c), printed, ways...)
+		p.Compare(parts.Row(r, "einde", c, printed), printed, ways...)
 	}
 }
 

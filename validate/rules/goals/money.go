@@ -10,7 +10,7 @@ import (
 func money(p *validate.Pass) func(*programme.Branch) bool {
 	parts := map[string]*programme.Part{}
 	for part := range p.Overview().All() {
-		if parts[part.Path()] == nil {
+		if !part.IsRow() && parts[part.Path()] == nil { // the goal tree has no rows
 			parts[part.Path()] = part
 		}
 	}

@@ -23,8 +23,9 @@ have. Reserves for bouwgronden are sometimes printed so.`,
 	Check: func(p *validate.Pass) {
 		for _, r := range slices.Concat(p.Rollforwards(balans.VerloopReserve), p.Rollforwards(balans.VerloopVoorziening)) {
 			for _, c := range r.Verloop.Columns() {
-				if a, ok := r.Verloop.Printed(c).Amount(); ok && a.Sign() < 0 {
-					p.Report(finding.Warning, parts.Row(r, "einde", c), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.Show(a)),
+				einde := r.Verloop.Printed(c)
+				if a, ok := einde.Amount(); ok && a.Sign() < 0 {
+					p.Report(finding.Warning, parts.Row(r, "einde", c, einde), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.Show(a)),
 						finding.Text{NL: "controleer het verloop", EN: "check the roll-forward"})
 				}
 			}

@@ -35,17 +35,20 @@ a begroting may start from a prognosis of its own.`,
 	},
 	Check: func(p *validate.Pass) {
 		for _, r := range p.Rollforwards("") {
-			if r.Verloop.Kind() == balans.VerloopKrediet { // which begins with what was voted, each year again
+			if r.Total || r.Verloop.Kind() == balans.VerloopKrediet { // which begins with what was voted, each year again
 				continue
 			}
 			columns := r.Verloop.Columns()
 			for _, c := range columns {
 				before, ok := c.Before(columns)
-				begin := r.Verloop.Opening(c)
-				if _, known := begin.Amount(); !ok || r.Total || !known {
+				if !ok {
 					continue
 				}
-				p.Compare(parts.Row(r, "begin", c), begin,
+				begin := r.Verloop.Opening(c)
+				if _, known := begin.Amount(); !known {
+					continue
+				}
+				p.Compare(parts.Row(r, "begin", c, begin), begin,
 					validate.Way{Calc: func() budget.Calc { return moved(r.Verloop, r.Verloop.Printed(before), c) }},
 					validate.Way{Calc: func() budget.Calc { return moved(r.Verloop, r.Verloop.Closing(before), c) }})
 			}
