@@ -213,7 +213,11 @@ func (f *jsonFile) cut(start int, put func(*chunk) bool) {
 		if !put(ch) {
 			return
 		}
-		start = end
+		rest, more := bytes.CutPrefix(trimStart(f.text[end:]), []byte{','})
+		if !more {
+			return
+		}
+		start = len(f.text) - len(rest)
 	}
 }
 

@@ -5,9 +5,14 @@ package opendata
 import (
 	"bufio"
 	"bytes"
+	"fmt"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/iv3/internal/national"
 )
@@ -52,4 +57,32 @@ func cpuTime(tb testing.TB) time.Duration {
 		tb.Skip(err)
 	}
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// Every row of a JSON file is read in a stretch, and so by any of the goroutines: behind the last stretch only the list ends. Where
+// a text holds what looks like the end of a row, all rows are read too.
+func TestStretchesHoldAllRows(t *testing.T) {
+	const row = `{"ID":%s,"TaakveldBalanspost":"0.1","Categorie":"L1.1","Gemeenten":"GM%04d","Verslagsoort":"20%02dX005","k_1ePlaatsing_1":1,"k_2ePlaatsing_2":2}`
+	file := func(id, between string) (text []byte, n int) {
+		var rows []string
+		for i := range 6 * stretchSize / len(row) {
+			rows = append(rows, fmt.Sprintf(row, id, i%3000, i/3000))
+		}
+		text = append([]byte(`[`+strings.Join(rows, between)+" ]\n"), make([]byte, pad)...)
+		return text[:len(text)-pad], len(rows)
+	}
+	for _, between := range []string{",", " ,\n "} {
+		text, n := file("1", between)
+		l := NewLoader(Options{})
+		f := &jsonFile{l: l, ctx: t.Context(), text: text}
+		to, err := f.stretches(1)
+		require.NoError(t, err)
+		assert.Equal(t, 3, len(text)-to)
+		assert.Equal(t, n, l.rows)
+		assert.Greater(t, len(l.blocks), 5)
+	}
+	text, n := file(`"{ }, { }"`, ",")
+	l := NewLoader(Options{})
+	require.NoError(t, l.ReadJSON(t.Context(), "x", bytes.NewReader(text)))
+	assert.Equal(t, n, l.rows)
 }
