@@ -316,7 +316,7 @@ func (c *tableChecker) contrary(left open) {
 	for _, o := range c.u.Contrary {
 		id := o.Sums[0]
 		system, err := c.u.System(id, c.report.Sums.Mode)
-		if err != nil || left.isMended(id) || seen[o.Cell] {
+		if err != nil || len(o.Told) == 0 || left.isMended(id) || seen[o.Cell] {
 			continue
 		}
 		seen[o.Cell] = true

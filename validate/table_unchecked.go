@@ -41,6 +41,11 @@ func (o open) unchecked(tally finding.Tally) (list []finding.Unchecked) {
 			add(finding.NoSum, at, figures)
 		}
 	}
+	for _, c := range o.u.Contrary {
+		if len(c.Told) == 0 && !o.isMended(c.Sums[0]) {
+			add(finding.NoSum, o.place(c.Cell), 1)
+		}
+	}
 	add(finding.NoUnit, Located(o.u.Table), unitless)
 	return list
 }

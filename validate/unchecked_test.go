@@ -13,6 +13,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
@@ -289,6 +290,21 @@ func TestWhatATableDoesNotVouchFor(t *testing.T) {
 	assert.Equal(t, []string{"8 figures without a unit"}, check(sums))
 	assert.Equal(t, []string{"Totaal reserves: 2 figures in no sum"}, check("Bedragen x € 1.000\n\n"+sums+"| Totaal reserves | 4.444 | 3.131 |\n"))
 	assert.Equal(t, []string{"4 figures in no sum"}, check("Bedragen x € 1.000\n\n| x | 2023 | 2024 |\n|---|---|---|\n| Jeugd | 12.345 | 23.456 |\n| Ouderen | 34.567 | 45.678 |\n"))
+}
+
+// A total that has the other sign in one column, as it has in no other, is called no error there, and is not passed over either.
+func TestATotalThatIsNoSumInOneColumn(t *testing.T) {
+	printed := tabletest.Hilversum()
+	for i, text := range []string{"264.520", "247.423", "511.943"} {
+		printed.Rows[16].Cells[i].Text = text
+	}
+	report, err := validate.Table(t.Context(), printed, understand.Given{}, rules.All())
+	require.NoError(t, err)
+	var open []string
+	for _, u := range report.Unchecked {
+		open = append(open, u.Message(finding.English))
+	}
+	assert.Contains(t, open, "Resultaat na mutatie reserves › Rekening 2018 Baten: 1 figure in no sum")
 }
 
 // A figure is listed, or a report changes with it: in documents of which any totals

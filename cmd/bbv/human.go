@@ -134,7 +134,7 @@ func (h *human) Table(report check.Checked) {
 		h.paragraph("    ", text)
 	}
 	h.paragraph("    ", h.tally(report.Tally))
-	h.unsummed(&u, report.Tally)
+	h.unsummed(report.Report)
 	h.empty(&u)
 	if u.Alike > 0 {
 		h.paragraph("    ", fmt.Sprintf(h.say("%d rijen en kolommen zijn niet bekeken: hun cijfers komen zo vaak voor, of liggen zo gelijkmatig uiteen, dat vrijwel elke som zou kloppen",
@@ -193,19 +193,27 @@ func (h *human) Sentences(report finding.Report) {
 // mostNamed is how many rows are named of which no sum was found.
 const mostNamed = 5
 
-// unsummed names the rows that the tally says nothing of, so that nobody takes it for
+// unsummed names the rows and figures that the tally says nothing of, so that nobody takes it for
 // approval of the bottom line.
-func (h *human) unsummed(u *understand.Understanding, t finding.Tally) {
-	rows := u.Unsummed()
-	if len(rows) == 0 || t.Total() == 0 {
+func (h *human) unsummed(r finding.Report) {
+	if r.Tally.Total() == 0 {
 		return
 	}
 	var names []string
-	for _, r := range rows[:min(len(rows), mostNamed)] {
-		names = append(names, cut(u.Rows[r].Label, labelWidth))
+	for _, u := range r.Unchecked {
+		if u.Why == finding.NoSum {
+			name := cut(u.Place.Label, labelWidth)
+			if u.Place.Heading != "" {
+				name += " › " + cut(u.Place.Heading, labelWidth)
+			}
+			names = append(names, name)
+		}
 	}
-	if more := len(rows) - mostNamed; more > 0 {
-		names = append(names, fmt.Sprintf(h.say("en nog %d", "and %d more"), more))
+	if len(names) == 0 {
+		return
+	}
+	if more := len(names) - mostNamed; more > 0 {
+		names = append(names[:mostNamed], fmt.Sprintf(h.say("en nog %d", "and %d more"), more))
 	}
 	h.paragraph("    ", h.say("niet gecontroleerd, want er is geen optelling voor gevonden", "not checked, as no sum was found for it")+": "+strings.Join(names, ", "))
 }

@@ -99,15 +99,15 @@ func (u *Understanding) setEmpty(found map[CellRef]*lacking) {
 	})
 }
 
-// addContrary notes a total that is not the sum of its lines, as it is elsewhere, where no other reading explains it: words
-// call it a total, every part is printed, rounding is not enough, and it is not printed with the other sign, nor are two
-// lines added up that are subtracted elsewhere.
+// addContrary notes a total that is not the sum of its lines, as it is elsewhere: words call it a total, and every part is
+// printed. What the sum comes to is told where no other reading explains it: rounding is not enough, and it is not printed with
+// the other sign, nor are two lines added up that are subtracted elsewhere.
 func (u *Understanding) addContrary(in sums.Instance, family int) {
 	f, id := u.figures, CellSum{Target: CellRef(in.Target), Family: family}
-	if !in.Wide || in.Sum.Tentative() || in.Sum.Implied || len(in.Terms) < 2 || in.Terms[0].Column != in.Target.Column || !u.Rows[in.Target.Row].sums() {
+	target := f.at(in.Target.Row, in.Target.Column)
+	if in.Sum.Tentative() || in.Sum.Implied || len(in.Terms) < 2 || in.Terms[0].Column != in.Target.Column || !u.Rows[in.Target.Row].sums() || f.states[target] != number {
 		return
 	}
-	target := f.at(in.Target.Row, in.Target.Column)
 	left, bound, parts := int64(0), f.step(target), []int64{}
 	for _, t := range in.Terms {
 		i := f.at(t.Row, t.Column)
@@ -118,10 +118,28 @@ func (u *Understanding) addContrary(in sums.Instance, family int) {
 		part := int64(t.Sign) * f.values[i]
 		left, bound, parts = left+part, bound+f.step(i), append(parts, part)
 	}
+	open := OpenCell{Cell: id.Target, Sums: []CellSum{id}}
 	turned := func(by int64) bool { return 2*abs(left-2*by-f.values[target]) <= bound }
 	meant, err := budget.NewPrinted(left, f.decimals, u.Unit.Unit)
-	if f.states[target] != number || err != nil || turned(left) || len(parts) == 2 && slices.ContainsFunc(parts, turned) {
+	if in.Wide && err == nil && !turned(left) && (len(parts) != 2 || !slices.ContainsFunc(parts, turned)) {
+		open.Told = []budget.Printed{meant}
+	}
+	u.Contrary = append(u.Contrary, open)
+}
+
+// leaveOpen leaves, of the totals of which is not told what they should be, each once those that no other sum is held against.
+func (u *Understanding) leaveOpen() {
+	if len(u.Contrary) == 0 {
 		return
 	}
-	u.Contrary = append(u.Contrary, OpenCell{Cell: id.Target, Sums: []CellSum{id}, Told: []budget.Printed{meant}})
+	held := map[CellRef]bool{}
+	for _, id := range u.Identities {
+		held[id.Target] = held[id.Target] || !id.Tentative
+	}
+	u.Contrary = slices.DeleteFunc(u.Contrary, func(o OpenCell) bool {
+		open := len(o.Told) == 0
+		passed := open && held[o.Cell]
+		held[o.Cell] = held[o.Cell] || open
+		return passed
+	})
 }

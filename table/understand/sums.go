@@ -58,6 +58,7 @@ func (u *Understanding) findSums(ctx context.Context, given Given) error {
 		}
 	}
 	u.setEmpty(empty)
+	u.leaveOpen()
 	for _, v := range conflicts {
 		u.addConflict(v, failing)
 	}

@@ -181,7 +181,8 @@ type Understanding struct {
 	// place they fail, and nothing else explains that.
 	Empty []OpenCell
 	// Contrary are the totals that are not the sum of the lines that they are elsewhere, by more than rounding explains, where
-	// no figure can be shown to be wrong: several may be, or lines are missing.
+	// no figure can be shown to be wrong: several may be, or lines are missing. Nothing is told of those that may be right, by
+	// rounding that was carried or with another sign, and that no other sum is held against.
 	Contrary []OpenCell
 	// Unread are the cells that are printed like figures but cannot be read.
 	Unread []UnreadCell

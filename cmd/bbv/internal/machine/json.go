@@ -47,6 +47,7 @@ type (
 		Unjudged   int             `json:"unjudged,omitempty"` // sums that fail, too many together to judge
 		Findings   json.RawMessage `json:"findings"`
 		Waived     json.RawMessage `json:"waived,omitempty"` // accepted by decisions
+		Unchecked  json.RawMessage `json:"unchecked,omitempty"`
 	}
 	rowJSON struct {
 		Index  int      `json:"index"`
@@ -169,7 +170,7 @@ func (m *JSON) Table(report check.Checked) {
 	written := m.findings(report.Report)
 	out := tableJSON{
 		Title: t.Caption, Part: t.Part, Page: t.Page, Hidden: t.Hidden, Suggested: u.Unit.Suggested, Convention: u.Convention.Archetype(),
-		Rows: []rowJSON{}, Columns: []columnJSON{}, Findings: written.Findings, Waived: written.Waived,
+		Rows: []rowJSON{}, Columns: []columnJSON{}, Findings: written.Findings, Waived: written.Waived, Unchecked: written.Unchecked,
 		Identities: countsJSON{n.Total(), n.Exact, n.Plausible, n.Suspicious, n.Impossible}, Alike: u.Alike, Unjudged: u.Unjudged,
 	}
 	if u.Unit.Known() {
@@ -219,7 +220,7 @@ func sumsOf(u *understand.Understanding, judged understand.Sums) []sumJSON {
 }
 
 // findings are the lists of a report as the library writes them.
-func (m *JSON) findings(r finding.Report) (written struct{ Findings, Waived json.RawMessage }) {
+func (m *JSON) findings(r finding.Report) (written struct{ Findings, Waived, Unchecked json.RawMessage }) {
 	_ = json.Unmarshal(m.report(r), &written)
 	return written
 }

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
@@ -25,7 +26,7 @@ func (s *Summary) Table(c check.Checked) {
 	switch u := &c.Understanding; {
 	case c.Tally.Total() == 0:
 		s.idle++
-	case u.Alike > 0 || u.Unjudged > 0 || len(u.Empty) > 0 || len(u.Unsummed()) > 0:
+	case u.Alike > 0 || u.Unjudged > 0 || slices.ContainsFunc(c.Unchecked, func(u finding.Unchecked) bool { return u.Why == finding.NoSum || u.Why == finding.Incomplete }):
 		s.partly++
 	}
 }
