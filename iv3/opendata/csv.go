@@ -36,8 +36,8 @@ func (l *Loader) ReadCSV(ctx context.Context, name string, r io.Reader) error {
 	if err := l.reading(name); err != nil {
 		return err
 	}
-	ctx, r = lenient.Context(ctx), l.unzipped(name, r)
-	c := &csvReader{l: l, name: name, in: r}
+	ctx = lenient.Context(ctx)
+	c := &csvReader{l: l, name: name, in: untilEnd{ctx, l.unzipped(name, r)}}
 	first := l.newChunk()
 	c.fill(first)
 	if err := c.header(first); err != nil {

@@ -314,6 +314,10 @@ func TestCancelledAndBrokenReaders(t *testing.T) {
 	l := opendata.NewLoader(opendata.Options{})
 	err := l.ReadCSV(ctx, "c", cancelling{bytes.NewReader(text), cancel})
 	assert.ErrorIs(t, err, context.Canceled)
+	ctx, cancel = context.WithCancel(context.Background())
+	l = opendata.NewLoader(opendata.Options{})
+	slow := io.MultiReader(cancelling{strings.NewReader("T"), cancel}, assertNoRead{t})
+	assert.ErrorIs(t, l.ReadCSV(ctx, "c", slow), context.Canceled)
 	broken := io.MultiReader(bytes.NewReader(text[:900_000]), iotest.ErrReader(errors.New("the line went dead")))
 	l = opendata.NewLoader(opendata.Options{})
 	err = l.ReadCSV(context.Background(), "b", broken)
@@ -333,6 +337,14 @@ type cancelling struct {
 func (c cancelling) Read(p []byte) (int, error) {
 	c.cancel()
 	return c.Reader.Read(p)
+}
+
+// assertNoRead is a reader that nobody is to read.
+type assertNoRead struct{ t *testing.T }
+
+func (r assertNoRead) Read([]byte) (int, error) {
+	r.t.Error("it was read")
+	return 0, io.EOF
 }
 
 // idle is a reader that never reads anything.

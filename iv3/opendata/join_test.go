@@ -97,6 +97,35 @@ func TestJoin(t *testing.T) {
 	assert.Error(t, (*opendata.Loader)(nil).Join("GM0518", "Waterdam"))
 }
 
+// Facts stand without rows, and by a name that was joined; of two keys with one name each may have rows at a moment.
+func TestFactsWithoutRows(t *testing.T) {
+	l := opendata.NewLoader(opendata.Options{})
+	alone, water := opendata.Entity{Key: "GM0001"}, opendata.Entity{Name: "Waterdam"}
+	require.NoError(t, l.SetInhabitants(alone, joinedMoment, 1000))
+	f, ok := l.Set().Facts(alone, joinedMoment)
+	assert.True(t, ok && f.Inhabitants == 1000)
+	assert.Equal(t, []opendata.Entity{alone}, l.Set().Entities())
+	assert.Equal(t, []opendata.Moment{joinedMoment}, l.Set().Moments())
+
+	require.NoError(t, l.SetInhabitants(water, joinedMoment, 25_000))
+	require.NoError(t, l.Join("GM0518", "Waterdam"))
+	require.NoError(t, l.ReadCSV(context.Background(), "raw", strings.NewReader(documentedCSV)))
+	assert.Equal(t, "167.82", perInhabitant(t, l.Set(), "GM0518", "2.1"))
+
+	for range 20 { // the order of a map
+		l := opendata.NewLoader(opendata.Options{})
+		require.NoError(t, l.ReadCSV(context.Background(), "raw", strings.NewReader(documentedCSV)))
+		require.NoError(t, l.ReadNational(context.Background(), "national", strings.NewReader(documentedNational), joinedMoment))
+		require.NoError(t, l.Join("GM0518", "Waterdam"))
+		require.NoError(t, l.Join("GM0001", "Waterdam"))
+		var ranked []string
+		for _, r := range l.Set().Totals(opendata.Latest).RankPerInhabitant(joinedMoment, budget.Lasten, iv3.MustParseTaakveld("2.1")) {
+			ranked = append(ranked, r.Entity.String())
+		}
+		require.Equal(t, []string{"GM0518", "Oosterveen"}, ranked)
+	}
+}
+
 // TestEntityCase: the same case goes first, and then case does not count.
 func TestEntityCase(t *testing.T) {
 	l := opendata.NewLoader(opendata.Options{})

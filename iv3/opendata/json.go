@@ -208,17 +208,37 @@ func (f *jsonFile) cut(start int, put func(*chunk) bool) {
 		if end <= start {
 			return
 		}
+		list := f.listEnd(start, end)
+		if list > 0 {
+			end = list
+		}
 		ch := f.l.emptyChunk()
 		ch.at, ch.n = start, end
 		if !put(ch) {
 			return
 		}
 		rest, more := bytes.CutPrefix(trimStart(f.text[end:]), []byte{','})
-		if !more {
+		if !more || list > 0 {
 			return
 		}
 		start = len(f.text) - len(rest)
 	}
+}
+
+// listEnd is where the last element of the list seems to end, in a stretch: behind the first "}" that a "]" follows; 0 where there
+// is none. What stands behind the list is none of its rows.
+func (f *jsonFile) listEnd(start, end int) int {
+	for at := start; at < end; at++ {
+		next := bytes.IndexByte(f.text[at:end], ']')
+		if next < 0 {
+			break
+		}
+		at += next
+		if before := bytes.TrimRight(f.text[start:at], space); bytes.HasSuffix(before, []byte{'}'}) {
+			return start + len(before)
+		}
+	}
+	return 0
 }
 
 // boundary is where an element seems to end: behind the first "}" from a place on that a comma and a "{" follow, or else

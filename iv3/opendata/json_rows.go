@@ -76,7 +76,7 @@ func (j *jsonReader) element() error {
 		return err
 	}
 	if j.problem == nil && j.has&keyRoles != keyRoles {
-		j.fail("", "a row needs TaakveldBalanspost, Categorie, Gemeenten and Verslagsoort")
+		j.fail(start, "", "a row needs TaakveldBalanspost, Categorie, Gemeenten and Verslagsoort")
 	}
 	if j.out.limit = j.limit(); j.out.limit != nil {
 		return j.out.limit
@@ -177,9 +177,10 @@ func jsonAmount(text []byte, at int) (n int32, to int) {
 	return fewDigits(text, at)
 }
 
-func (j *jsonReader) fail(input, reason string) {
+// fail notes what is wrong with what starts at an offset of the file.
+func (j *jsonReader) fail(offset int, input, reason string) {
 	if j.problem == nil {
-		at := placeAt(j.s.Offset())
+		at := placeAt(offset)
 		j.problem = &RowError{Line: int(at.line), Column: int(at.column), Input: input, Reason: reason}
 	}
 }
@@ -191,7 +192,8 @@ func (j *jsonReader) member(key []byte) error {
 		_, err := j.s.Skip()
 		return err
 	case j.has&(1<<r) != 0:
-		j.fail(string(key), "this name occurs twice in the row")
+		j.s.Peek() // to the start of the value
+		j.fail(j.s.Offset(), string(key), "this name occurs twice in the row")
 		_, err := j.s.Skip()
 		return err
 	}
@@ -203,39 +205,41 @@ func (j *jsonReader) member(key []byte) error {
 }
 
 func (j *jsonReader) key(r role) error {
-	if j.s.Peek() != jsonscan.String {
+	kind := j.s.Peek()
+	start := j.s.Offset()
+	if kind != jsonscan.String {
 		value, err := j.s.Skip()
-		j.fail(string(value), "a key must be a text, between quotes")
+		j.fail(start, string(value), "a key must be a text, between quotes")
 		return err
 	}
-	start := j.s.Offset() + 1
 	text, err := j.s.Text()
 	if err != nil {
 		return err
 	}
-	raw := j.text[start:j.s.Offset()]
+	raw := j.text[start+1 : j.s.Offset()]
 	if len(raw) != len(text)+1 { // it has escapes
 		raw = nil
 	}
 	if reason := j.keyColumns[r].find(text, raw); reason != "" {
-		j.fail(string(text), reason)
+		j.fail(start, string(text), reason)
 	}
 	return nil
 }
 
 func (j *jsonReader) amount(r role) error {
 	kind := j.s.Peek()
+	start := j.s.Offset()
 	value, err := j.s.Skip()
 	switch {
 	case err != nil || kind == jsonscan.Null:
 		return err
 	case kind != jsonscan.Number:
-		j.fail(string(value), "an amount must be a number or null")
+		j.fail(start, string(value), "an amount must be a number or null")
 		return nil
 	}
 	cents, reason := parseThousands(value)
 	if reason != "" {
-		j.fail(string(value), reason)
+		j.fail(start, string(value), reason)
 	}
 	j.amounts[r-roleFirst], j.cents[r-roleFirst] = thousandsOf(cents), cents
 	return nil

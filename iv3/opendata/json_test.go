@@ -127,6 +127,32 @@ func TestJSONErrors(t *testing.T) {
 	assert.ErrorContains(t, l.ReadJSON(context.Background(), "broken", iotest.ErrReader(errors.New("dead"))), "dead")
 }
 
+// An error stands where the value does, and what is behind the list is not read.
+func TestJSONPlaces(t *testing.T) {
+	text := "[" + strings.Replace(jsonRow, `"GM0001   "`, "{\n\"a\":1\n}", 1) + "]"
+	var at *opendata.RowError
+	require.ErrorAs(t, opendata.NewLoader(opendata.Options{}).ReadJSON(context.Background(), "x", strings.NewReader(text)), &at)
+	assert.Equal(t, [2]int{1, strings.Index(text, "{\n\"a") + 1}, [2]int{at.Line, at.Column})
+	text = "[" + strings.Replace(jsonRow, `"0.1   "`, `"x"`, 1) + "]"
+	require.ErrorAs(t, opendata.NewLoader(opendata.Options{}).ReadJSON(context.Background(), "x", strings.NewReader(text)), &at)
+	assert.Equal(t, strings.Index(text, `"x"`)+1, at.Column)
+
+	row := func(key string, n int) string {
+		return strings.Replace(jsonRow, `"GM0001   "`, fmt.Sprintf(`"%s%04d"`, key, n), 1)
+	}
+	var rows, others []string
+	for i := range 2500 {
+		rows = append(rows, row("GM", i))
+	}
+	for i := range 9000 {
+		others = append(others, row("ZZ", i%3000))
+	}
+	text = `{"value":[` + strings.Join(rows, ",") + `],"other":[` + strings.Join(others, ",") + "]}"
+	l := opendata.NewLoader(opendata.Options{MaxEntities: 2500, Workers: 4})
+	require.NoError(t, l.ReadJSON(context.Background(), "x", strings.NewReader(text)))
+	assert.Equal(t, 2500, l.Set().Len())
+}
+
 func TestJSONGoesOn(t *testing.T) {
 	bad := strings.Replace(jsonRow, `"0.1   "`, `"x"`, 1)
 	other := strings.Replace(jsonRow, "L1.1", "L3.8", 1)

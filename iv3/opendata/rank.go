@@ -41,7 +41,7 @@ func (t *Totals) RankPerInhabitant(m Moment, side budget.Side, code iv3.Taakveld
 	byKey := map[Entity]bool{} // the names of what was read by a key
 	for key, name := range t.set.joined {
 		_, ok := t.PerInhabitant(key, m, side, code)
-		byKey[name] = ok && t.delivered(key, m)
+		byKey[name] = byKey[name] || ok && t.delivered(key, m)
 	}
 	for _, e := range t.set.Entities() {
 		a, ok := t.PerInhabitant(e, m, side, code)

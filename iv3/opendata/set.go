@@ -57,6 +57,9 @@ func used[V comparable](s *Set, of func(group) V, compare func(a, b V) int) []V 
 	for _, g := range s.groups.list {
 		list[of(g)] = true
 	}
+	for g := range s.facts {
+		list[of(g)] = true
+	}
 	return slices.SortedFunc(maps.Keys(list), compare)
 }
 
@@ -87,7 +90,7 @@ func (s *Set) Entity(keyOrName string) (found Entity, ok bool) {
 // [Loader.Join].
 func (s *Set) Facts(e Entity, m Moment) (f Facts, ok bool) {
 	s = lenient.OrZero(s)
-	if g, _, known := s.groupOf(e, m); known {
+	if g, known := s.group(e, m); known {
 		f, ok = s.facts[g]
 	}
 	if name, joined := s.joined[e]; !ok && joined {
@@ -96,14 +99,17 @@ func (s *Set) Facts(e Entity, m Moment) (f Facts, ok bool) {
 	return f, ok
 }
 
-// groupOf returns a delivery and its number.
-func (s *Set) groupOf(e Entity, m Moment) (g group, id uint32, ok bool) {
+// group returns a delivery, which may have facts only.
+func (s *Set) group(e Entity, m Moment) (g group, ok bool) {
 	entity, ok1 := s.entityAt[e]
 	moment, ok2 := s.momentAt[m]
-	if !ok1 || !ok2 {
-		return g, 0, false
+	return group{entity, moment}, ok1 && ok2
+}
+
+// groupOf returns a delivery that has rows, and its number.
+func (s *Set) groupOf(e Entity, m Moment) (g group, id uint32, ok bool) {
+	if g, ok = s.group(e, m); ok {
+		id, ok = s.groups.find(g)
 	}
-	g = group{entity, moment}
-	id, ok = s.groups.find(g)
 	return g, id, ok
 }

@@ -52,6 +52,37 @@ func TestGroups(t *testing.T) {
 	}
 }
 
+// A delivery keeps its number, in whatever order authorities and moments come.
+func TestGroupsAreFound(t *testing.T) {
+	rng := rand.New(rand.NewSource(1))
+	for range 200 {
+		var g groups
+		entities, moments := 1+rng.Intn(400), 1+rng.Intn(90)
+		for range 300 {
+			d := group{uint32(rng.Intn(entities)), uint32(rng.Intn(moments))}
+			if _, ok := g.find(d); !ok {
+				g.add(d)
+			}
+			moments = min(moments+rng.Intn(2), 300)
+		}
+		for i, d := range g.list {
+			id, ok := g.find(d)
+			require.True(t, ok, "%v", d)
+			require.Equal(t, uint32(i), id, "%v", d)
+		}
+	}
+	var g groups // an authority at the end of the numbers, before they are made anew for more moments
+	for entity := range uint32(33) {
+		g.add(group{entity, 3})
+	}
+	g.add(group{32, 0})
+	g.add(group{0, 40})
+	for _, d := range g.list {
+		_, ok := g.find(d)
+		require.True(t, ok, "%v", d)
+	}
+}
+
 // TestTaken takes cells, of many pairs too, twice.
 func TestTaken(t *testing.T) {
 	var cells taken

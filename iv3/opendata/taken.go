@@ -117,7 +117,8 @@ func (g *groups) add(d group) uint32 {
 		return id
 	}
 	if at >= len(g.ids) {
-		g.ids = append(g.ids, make([]uint32, max(len(g.ids), at+16*g.stride-len(g.ids)))...)
+		entities := max(2*len(g.ids)/g.stride, int(d.entity)+16)
+		g.ids = append(g.ids, make([]uint32, entities*g.stride-len(g.ids))...)
 	}
 	g.ids[at] = id + 1
 	return id
