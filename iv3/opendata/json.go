@@ -70,19 +70,6 @@ func (l *Loader) readAll(ctx context.Context, name string, r io.Reader) ([]byte,
 	return text[:n], err
 }
 
-// untilEnd is a reader that ends with a context.
-type untilEnd struct {
-	ctx context.Context
-	in  io.Reader
-}
-
-func (u untilEnd) Read(p []byte) (int, error) {
-	if err := u.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return u.in.Read(p)
-}
-
 // keptText is how large the text of a file is that is kept for the next one, and how large one is taken to be before it is read.
 const keptText = 32 << 20
 

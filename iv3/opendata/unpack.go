@@ -145,3 +145,16 @@ func (a *after) Read(p []byte) (int, error) {
 	}
 	return a.in.Read(p)
 }
+
+// untilEnd is a reader that ends with a context.
+type untilEnd struct {
+	ctx context.Context
+	in  io.Reader
+}
+
+func (u untilEnd) Read(p []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.in.Read(p)
+}
