@@ -57,6 +57,22 @@ Kapitaallasten;782.076;958.082;-176.006
 Overige goederen en diensten;4.627.171;958.082;3.423.311
 Totaal;28.888.120;22.722.560;6.165.560
 `, 5, 1, "1.203.860"},
+	{"the sign of a total that fits a difference of two others", `Balans per 31 december 2024 (bedragen x € 1.000)
+;31-12-2024;31-12-2023
+Totaal activa;205.232;192.589
+PASSIVA;;
+Eigen vermogen;36.038;38.596
+- Algemene reserve;19.794;19.868
+- Bestemmingsreserves;14.386;17.103
+- Gerealiseerd resultaat;1.857;1.624
+Voorzieningen;3.559;3.837
+Vaste schulden met een rentetypische looptijd van één jaar of langer;150.796;134.822
+Totaal vaste passiva;190.393;-177.255
+Netto-vlottende schulden;9.396;9.710
+Overlopende passiva;5.444;5.624
+Totaal vlottende passiva;14.840;15.334
+Totaal passiva;205.232;192.589
+`, 8, 1, "177.255"},
 	{"a total that repeats one of its parts", `Balans passiva, bedragen x € 1.000
 Passiva;ultimo 2023;ultimo 2022
 Vaste passiva;;

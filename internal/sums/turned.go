@@ -184,7 +184,7 @@ func (j *judge) alsoTurned(in Instance, column int) (rows int) {
 	return rows
 }
 
-// bound reports whether the sign of each cell is shown by a sum that holds and would
+// bound reports whether the sign of each cell is shown by an established sum that holds and would
 // not with the other, and no cell of the sums that it mends has its count besides: then
 // it is no slip.
 func (j *judge) bound(cells turning, mended []Instance) bool {
@@ -194,7 +194,7 @@ func (j *judge) bound(cells turning, mended []Instance) bool {
 		}
 		if !slices.ContainsFunc(j.using(p), func(in Instance) bool {
 			_, turned := j.turn(turning{p}, in, nowhere, 0)
-			return !in.Fails && !turned
+			return !in.Fails && !turned && !in.Sum.Tentative()
 		}) {
 			return false
 		}

@@ -90,9 +90,11 @@ func (u *Understanding) grid(ctx context.Context) *sums.Grid {
 		line.Side, line.Both = effect(u.Rows[r].side), u.Rows[r].side.both()
 		line.Total = below[r]
 	}
+	moves := slices.ContainsFunc(u.Columns, func(c ColumnReading) bool { return c.numeric() && c.Kind != columnStand })
 	for c := range g.Columns {
 		g.Columns[c].Out, g.Columns[c].Side = !u.Columns[c].numeric(), effect(u.Columns[c].side)
-		g.Columns[c].Hint, said = hint(u.Columns[c].sums(), said)
+		closes := moves || u.Columns[c].Kind != columnStand // a stand of a balans is no sum of other columns
+		g.Columns[c].Hint, said = hint(u.Columns[c].sums() && closes, said)
 	}
 	if !said { // words that nobody knows say nothing
 		for r := range g.Rows {
