@@ -73,6 +73,24 @@ Overlopende passiva;5.444;5.624
 Totaal vlottende passiva;14.840;15.334
 Totaal passiva;205.232;192.589
 `, 8, 1, "177.255"},
+	{"a total of which some lines are the sum but in one column", `Overzicht incidentele baten en lasten (x € 1.000)
+;2025;2026;2027;2028
+Incidentele lasten;;;;
+Omgevingswet;-;485;24;114
+Inhaalslag onderhoud wegen;-;-;37;-
+Energietransitie;535;272;555;-
+Opvang Oekraïne;-;-;152;372
+Verkoop gronden;201;-;260;-
+Totaal incidentele lasten;736;757;1.029;486
+Incidentele baten;;;;
+Omgevingswet;400;-;591;-
+Inhaalslag onderhoud wegen;-;595;-;-
+Energietransitie;-;-;-;-
+Opvang Oekraïne;-;577;-;-
+Verkoop gronden;-;-;408;29
+Totaal incidentele baten;400;1.172;999;29
+Saldo incidentele baten en lasten;-336;415;-29;-458
+`, -1, 0, ""},
 	{"a total that repeats one of its parts", `Balans passiva, bedragen x € 1.000
 Passiva;ultimo 2023;ultimo 2022
 Vaste passiva;;

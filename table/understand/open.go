@@ -127,19 +127,39 @@ func (u *Understanding) addContrary(in sums.Instance, family int) {
 	u.Contrary = append(u.Contrary, open)
 }
 
-// leaveOpen leaves, of the totals of which is not told what they should be, each once those that no other sum is held against.
+// leaveOpen leaves the totals that are no sum, each once where it is left open what they should be. That is not told either of those that
+// another sum of their column is held against, and those with a sum of all these lines and more are none: the fewer are not meant.
 func (u *Understanding) leaveOpen() {
 	if len(u.Contrary) == 0 {
 		return
 	}
-	held := map[CellRef]bool{}
+	sums := map[CellRef][]CellSum{}
 	for _, id := range u.Identities {
-		held[id.Target] = held[id.Target] || !id.Tentative
+		if !id.Tentative {
+			sums[id.Target] = append(sums[id.Target], id)
+		}
 	}
-	u.Contrary = slices.DeleteFunc(u.Contrary, func(o OpenCell) bool {
-		open := len(o.Told) == 0
-		passed := open && held[o.Cell]
-		held[o.Cell] = held[o.Cell] || open
-		return passed
+	open := map[CellRef]bool{}
+	list := u.Contrary
+	u.Contrary = nil
+	for _, o := range list {
+		held := sums[o.Cell]
+		if len(o.Told) > 0 && slices.ContainsFunc(held, func(id CellSum) bool { return id.Terms[0].Cell.Column == o.Cell.Column }) {
+			held, o.Told = slices.DeleteFunc(slices.Clone(held), func(id CellSum) bool { return !id.holdsAll(o.Sums[0]) }), nil
+		}
+		if len(o.Told) == 0 {
+			if len(held) > 0 || open[o.Cell] {
+				continue
+			}
+			open[o.Cell] = true
+		}
+		u.Contrary = append(u.Contrary, o)
+	}
+}
+
+// holdsAll reports whether a sum has all lines of another.
+func (id CellSum) holdsAll(other CellSum) bool {
+	return !slices.ContainsFunc(other.Terms, func(t CellTerm) bool {
+		return !slices.ContainsFunc(id.Terms, func(x CellTerm) bool { return x.Cell == t.Cell })
 	})
 }
