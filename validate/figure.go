@@ -22,25 +22,31 @@ type Location struct {
 }
 
 // onPart is a part of the overzicht with what is printed of it, what its leaves come to, and whether these are not all
-// that there is to a side, where that was asked.
+// that there is to a side, or nothing is printed of one below it, where that was asked.
 type onPart struct {
 	*programme.Part
-	parts             []*onPart                      // directly below
-	claims            []*printedPart                 // in the order of the document
-	many              *claimIndex                    // of them; nil for few
-	totals            [budget.Onttrekking + 1]*total // of the sides that are booked; nil for one that was not asked
-	asked, incomplete [budget.Resultaat + 1]bool
-	bare              [budget.Resultaat + 1]bareness
+	parts            []*onPart                      // directly below
+	claims           []*printedPart                 // in the order of the document
+	many             *claimIndex                    // of them; nil for few
+	totals           [budget.Onttrekking + 1]*total // of the sides that are booked; nil for one that was not asked
+	incomplete, bare [budget.Resultaat + 1]answer
 }
 
-// bareness says whether nothing but leaves is there to add up the parts of a part from.
-type bareness uint8
+// answer is what was found out about a side of a part.
+type answer uint8
 
 const (
-	notAsked bareness = iota
-	isBare
-	notBare
+	notAsked answer = iota
+	no
+	yes
 )
+
+func answerOf(is bool) answer {
+	if is {
+		return yes
+	}
+	return no
+}
 
 // printedPart is a printed row of a part, on one side.
 type printedPart struct {

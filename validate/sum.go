@@ -130,14 +130,11 @@ func (p *pages) isBare(x *onPart, side budget.Side) bool {
 		return false
 	}
 	if x.bare[side] == notAsked {
-		x.bare[side] = isBare
-		if p.incomplete(x, side) || slices.ContainsFunc(x.parts, func(q *onPart) bool {
+		x.bare[side] = answerOf(!p.incomplete(x, side) && !slices.ContainsFunc(x.parts, func(q *onPart) bool {
 			return q.prints(func(printed budget.Side) bool { return printed == side }) || !p.isBare(q, side)
-		}) {
-			x.bare[side] = notBare
-		}
+		}))
 	}
-	return x.bare[side] == isBare
+	return x.bare[side] == yes
 }
 
 // partsInTable reports whether a table prints a side for one of the parts of a
@@ -152,14 +149,14 @@ func (p *pages) incomplete(x *onPart, side budget.Side) bool {
 	if !side.Valid() {
 		side = 0
 	}
-	if !x.asked[side] {
+	if x.incomplete[side] == notAsked {
 		incomplete := x.withheld(side)
 		for _, q := range x.parts {
 			incomplete = incomplete || p.incomplete(q, side)
 		}
-		x.asked[side], x.incomplete[side] = true, incomplete
+		x.incomplete[side] = answerOf(incomplete)
 	}
-	return x.incomplete[side]
+	return x.incomplete[side] == yes
 }
 
 // withheld reports whether a part may have a side of which no leaf of its own

@@ -165,7 +165,7 @@ func TestJSONGoesOn(t *testing.T) {
 	assert.Equal(t, 3, seen[1].Line)
 }
 
-var municipalities = flag.Int("municipalities", 4, "how many of the 342 files of a municipality BenchmarkJSON reads; all hold 9.9 million rows in 1.4 GB")
+var municipalities = flag.Int("municipalities", 4, "how many of the 342 files of a municipality BenchmarkJSON reads; all hold 9.9 million rows in 1.6 GB")
 
 // BenchmarkJSON reads files of one municipality each, here and with encoding/json.
 func BenchmarkJSON(b *testing.B) {

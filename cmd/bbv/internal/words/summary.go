@@ -26,10 +26,13 @@ func (s *Summary) Table(c check.Checked) {
 	switch u := &c.Understanding; {
 	case c.Tally.Total() == 0:
 		s.idle++
-	case u.Alike > 0 || u.Unjudged > 0 || slices.ContainsFunc(c.Unchecked, func(u finding.Unchecked) bool { return u.Why == finding.NoSum || u.Why == finding.Incomplete }):
+	case u.Alike > 0 || u.Unjudged > 0 || slices.ContainsFunc(c.Unchecked, lacksSum):
 		s.partly++
 	}
 }
+
+// lacksSum reports whether figures stand in no sum, or in one that lacks a figure.
+func lacksSum(u finding.Unchecked) bool { return u.Why == finding.NoSum || u.Why == finding.Incomplete }
 
 // Document counts a document, and whether anything of it was compared.
 func (s *Summary) Document(r finding.Report) {
