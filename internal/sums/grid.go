@@ -17,6 +17,9 @@ const (
 	Unknown              // a placeholder, a percentage, text: nothing can be said
 )
 
+// nilOrFigure reports whether a cell says how much: a figure, or that there is none.
+func (s State) nilOrFigure() bool { return s == Figure || s == Dash }
+
 // Cell is a printed cell: a count in steps of the finest last digit of the table,
 // nil where it holds no figure, and how many of those go in the last printed digit of this cell.
 type Cell struct {

@@ -13,7 +13,7 @@ type Suspect struct {
 	Meant  int64   // the count that mends the sums
 	Chance float64 // that it is the wrong one, among the suspects
 	sized  float64 // the same by the sizes of the figures alone
-	copied float64 // the same if every figure that is like its neighbour was copied
+	copied float64 // the same if every figure that is like its neighbour was copied, and every nil lost
 	slip   slip
 	Along  []Change // totals into which it was added up, and that change with it
 }
@@ -31,7 +31,7 @@ type Verdict struct {
 // chance alone does not suffice, since slips of kinds that nobody thought of can
 // look like one in an innocent cell: the sizes must not speak against it, less so where
 // the slip is one that rarely happens by accident, and no neighbour's figure may have been
-// copied elsewhere.
+// copied elsewhere, or a figure lost.
 func (v Verdict) Alone() bool {
 	first := v.Suspects[0]
 	least := .3
@@ -265,7 +265,7 @@ func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect,
 		targets[in.Target] = 1
 	}
 	for _, p := range cellsOf(group) {
-		if j.at(p).State != Figure || j.over() {
+		if !j.at(p).State.nilOrFigure() || j.over() {
 			continue
 		}
 		s, ok := j.score(p, group)

@@ -48,6 +48,29 @@ func swapped(t *testing.T, n int64) int64 {
 	return out
 }
 
+// A figure that was lost, for which a nil or a dash is printed, is named, or among those of which one is wrong: reserves of
+// Terneuzen of 2020, and the resultaat of a jaarrekening.
+func TestAFigureThatWasLost(t *testing.T) {
+	for _, lost := range []int64{0, dashed} {
+		v := judged(tableOf([][]int64{{5518, 1360, 1485, 716, 0, 0}, {lost, 7544, 3249, 2220, 452, 452}, {-466, -6183, -1763, -1503, -452, -452}}))
+		require.Len(t, v, 1)
+		assert.False(t, v[0].Alone())
+		k := slices.IndexFunc(v[0].Suspects, func(s Suspect) bool { return s.Place == Place{1, 0} })
+		require.GreaterOrEqual(t, k, 0)
+		assert.InDelta(t, 5984, v[0].Suspects[k].Meant, 1)
+
+		rows := jaarrekeningOfFive()
+		meant := rows[4][2]
+		rows[4][2] = lost
+		alone(t, tableOf(rows), Place{4, 2}, meant)
+	}
+}
+
+// jaarrekeningOfFive is lasten, baten, saldo, what comes from reserves and the resultaat: last year, budget, account and difference.
+func jaarrekeningOfFive() [][]int64 {
+	return [][]int64{{22971, 25042, 23463, 1579}, {9414, 9747, 9451, 296}, {13557, 15295, 14012, 1283}, {148, 456, 188, 268}, {13409, 14839, 13824, 1015}}
+}
+
 // alone checks that a table has one wrong figure, which is named without others.
 func alone(t *testing.T, g *Grid, at Place, meant int64) {
 	t.Helper()

@@ -23,8 +23,7 @@ const (
 	mostOfSize  = 8   // bits that the other figures of a table say of one at most
 	fewTold     = 3   // figures that tell the size of a row
 	otherSign   = 6   // bits against a figure that has another sign than its like
-	againstNone = 6   // bits against a slip that prints nothing
-	againstSome = 3   // bits against one that prints a figure where none is meant
+	againstNone = 1   // bit against a slip that prints nothing: without it figures that were cut off to 0 are called lost
 )
 
 // likenesses returns for every column those that are most like it, the likest first.

@@ -8,7 +8,7 @@ import (
 
 // The views under which cells are compared: all that is known of slips and sizes,
 // the sizes of figures alone, and all that is known where every figure that is like its
-// neighbour was copied from it.
+// neighbour was copied from it, and every nil is a figure that was lost.
 const (
 	informed = iota
 	sized
@@ -92,7 +92,7 @@ func (j *judge) addTo(total *[views]chances, p Place, by int64, bits float64) fl
 	size := j.favours(p, j.at(p).Count+by)
 	total[informed].add(bits + size + known)
 	total[sized].add(bits + size + unknown)
-	if j.likeNeighbour(p) {
+	if j.at(p).Count == 0 || j.likeNeighbour(p) {
 		size += copiedBits
 	}
 	total[copied].add(bits + size + known)
@@ -147,7 +147,7 @@ func (j *judge) prior(p Place, by int64) (informed, flat float64) {
 }
 
 // copiedBits is what speaks for a slip in a figure that is like its neighbour if it
-// was copied from it.
+// was copied from it, and in none if one was lost.
 const copiedBits = 12
 
 // likeNeighbour reports whether a cell next to this one prints the same count.
@@ -229,15 +229,35 @@ func (j *judge) favours(p Place, meant int64) float64 {
 	case k < 0 || i < 0:
 		return 0
 	case printed.Count == 0:
-		return -againstNone
+		return j.filled(i, k) - againstNone
 	case meant == 0:
-		return -againstSome
+		return -j.filled(i, k)
 	}
 	step := max(1, int64(printed.Step))
 	bits := trusted*j.bySize(i, k, printed.Count, meant) +
 		j.again(i, k, meant, step, 1) - j.again(i, k, printed.Count, 0, 2) +
 		j.habits.round(meant/step) - j.habits.round(printed.Count/step)
 	return max(-mostOfSize, min(mostOfSize, bits))
+}
+
+// filled is what the others of its row and of its column say, in bits, for a figure in a cell against none: the less of the two.
+func (j *judge) filled(row, k int) float64 {
+	return min(j.axes[overRows].filled(row, k), j.axes[overColumns].filled(k, row))
+}
+
+// filled is what the others of a line say, in bits, for a figure at a position against none.
+func (a *axis) filled(line, at int) float64 {
+	figures, nils := .5, .5
+	for i := range a.m {
+		switch {
+		case i == at:
+		case a.count(line, i) != 0:
+			figures++
+		default:
+			nils++
+		}
+	}
+	return math.Log2(figures / nils)
 }
 
 // bySize compares two counts of a cell by the columns most like its own, or by its row. What sign a difference has
