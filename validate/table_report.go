@@ -124,13 +124,17 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 		f.Text = finding.Text{NL: f.Text.NL + with.NL, EN: f.Text.EN + with.EN}
 	}
 	f.Also = c.related(first.Totals)
+	others := conflict.Suspects[1:]
 	if !conflict.Named {
-		f.Alternatives = c.related(conflict.Suspects[1:min(len(conflict.Suspects), mostAlternatives+1)])
+		f.Alternatives = c.related(others[:min(len(others), mostAlternatives)])
 	}
 	letter, wanted := c.u.Letters(first.Cell, first.Meant)
 	f.Remedy = remedy(f, conflict.Named, letters{letter, wanted, c.u.Spell(first.Cell, first.Meant)})
 	if !conflict.Likely && rule != understand.RuleBalance { // a balans that does not balance is wrong
 		f.Severity, f.Remedy = finding.Warning, doubt.With(f.Printed, f.Suggestion)
+	}
+	if !conflict.Named && len(others) > mostAlternatives {
+		f.Remedy = join(f.Remedy, moreOthers.With(strconv.Itoa(len(others)-mostAlternatives)))
 	}
 	c.report.Findings = append(c.report.Findings, f)
 	if conflict.Likely {

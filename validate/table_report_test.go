@@ -397,7 +397,7 @@ func TestOtherFiguresInEuros(t *testing.T) {
 }
 
 // A total that fails by an amount that no slip explains may be wrong in any of its twelve rows: the finding stands at one
-// figure, and seven others are enough to look at.
+// figure, and seven others are enough to look at; how many more there are is said.
 func TestSevenOthersAreNamedAtMost(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	var rows strings.Builder
@@ -415,4 +415,6 @@ func TestSevenOthersAreNamedAtMost(t *testing.T) {
 		rows.String(), sums[0], sums[1], sums[2]+2368, sums[3]))
 	require.Len(t, report.Findings, 1)
 	assert.Len(t, report.Findings[0].Alternatives, 7)
+	assert.Contains(t, report.Findings[0].Remedy.NL, ", of een van nog 5 die hier niet staan", "of twelve lines and their total")
+	assert.Contains(t, report.Findings[0].Remedy.EN, ", or one of 5 more that are not listed here")
 }

@@ -46,6 +46,9 @@ func remedy(f finding.Finding, named bool, beside letters) finding.Text {
 	return text.With(f.Printed, f.Suggestion)
 }
 
+// moreOthers says that there are more cells than those that are listed.
+var moreOthers = finding.Text{NL: ", of een van nog {0} die hier niet staan", EN: ", or one of {0} more that are not listed here"}
+
 // remedy says that a letter is wrong, or missing.
 func (l letters) remedy() finding.Text {
 	text := finding.Text{NL: "vervang de letter {0} naast {2} door {1}", EN: "replace the letter {0} beside {2} by {1}"}
