@@ -74,7 +74,7 @@
 // ledger.go (what was compared, and what was not), pass.go (what a rule sees of it),
 // ways.go, elsewhere.go and ratio.go (other figures), joint.go and blame.go (all that was compared as one
 // system, and who is to blame), rule.go, run.go, and
-// table_words.go, table_place.go, table_claim.go, table_formula.go, table_unchecked.go and
+// table_words.go, table_claim.go, table_letters.go, table_formula.go, table_unchecked.go and
 // table_report.go (printed tables), table_several.go (several of them), and prose.go
 // (sentences beside them).
 package validate

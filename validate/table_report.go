@@ -52,7 +52,7 @@ func Table(ctx context.Context, t table.Table, given understand.Given, rules []R
 		return report, err
 	}
 	c := tableChecker{u: u, report: &report, rules: rules}
-	for _, step := range []func(){c.tally, func() { c.conflicts(ctx) }, c.unread, c.unit, c.formulas, c.open} {
+	for _, step := range []func(){c.tally, func() { c.conflicts(ctx) }, c.letters, c.unread, c.unit, c.formulas, c.open} {
 		if err := ctx.Err(); err != nil {
 			return TableReport{}, fmt.Errorf("check the table: %w", err)
 		}
@@ -296,6 +296,13 @@ func (c *tableChecker) unread() {
 			f.Text, f.Remedy = noOutcome.With(broken.Shown), mendInFile
 		}
 		c.report.Findings = append(c.report.Findings, f)
+	}
+}
+
+// letters reports letters that say the opposite of the sign beside them.
+func (c *tableChecker) letters() {
+	for _, cell := range lettersWrong(c.u, c.report.Sums) {
+		c.report.Findings = append(c.report.Findings, lettersAt(c.u, cell).finding(c.place(cell)))
 	}
 }
 

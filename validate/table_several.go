@@ -287,3 +287,23 @@ var (
 		EN: "replace {0} by the figure that stands as {1} elsewhere",
 	}
 )
+
+// severalTables are tables of which a finding names cells.
+type severalTables []*understand.Understanding
+
+// place names a cell of one of the tables.
+func (c severalTables) place(s compare.CellIn) finding.Place {
+	t := c[s.Table]
+	p := located(t.Table, t.Table.Cell(s.Cell.Row, s.Cell.Column))
+	p.Table, p.Row, p.Column = s.Table+1, s.Cell.Row+1, s.Cell.Column+1
+	p.Label, p.Heading = t.Names(s.Cell)
+	return p
+}
+
+func (c severalTables) text(s compare.Spot) string {
+	text := c[s.Table].Table.Cell(s.Cell.Row, s.Cell.Column).Text
+	if s.Less != nil {
+		text += " − " + c[s.Table].Table.Cell(s.Less.Row, s.Less.Column).Text
+	}
+	return text
+}

@@ -2,10 +2,12 @@ package validate
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
+	"github.com/bbvgo/bbv/table"
 )
 
 // The codes of what is found in every table, whatever the rules.
@@ -19,6 +21,20 @@ const (
 
 // letters are the V or N in a column of its own that gives a figure its sign, as printed and as meant, and the figure.
 type letters struct{ printed, wanted, figure string }
+
+// alone reports whether the letter is all that is to be changed of what is printed.
+func (l letters) alone(printed string) bool {
+	return l.printed != l.wanted && strings.HasPrefix(printed, l.figure)
+}
+
+// remedy says that a letter is wrong, or missing.
+func (l letters) remedy() finding.Text {
+	text := finding.Text{NL: "vervang de letter {0} naast {2} door {1}", EN: "replace the letter {0} beside {2} by {1}"}
+	if l.printed == "" {
+		text = finding.Text{NL: "zet de letter {1} naast {2}", EN: "put the letter {1} beside {2}"}
+	}
+	return text.With(l.printed, l.wanted, l.figure)
+}
 
 // remedy says what to do about a cell that is wrong, is probably wrong, or may be.
 // Only of one that is wrong as good as certainly it says so.
@@ -40,7 +56,7 @@ func remedy(f finding.Finding, named bool, beside letters) finding.Text {
 			NL: "vervang {0} door {1}, en verbeter ook de totalen waarin het is meegeteld",
 			EN: "replace {0} by {1}, and mend the totals that it is counted in as well",
 		}
-	case beside.printed != beside.wanted && f.Cause.Word == rounding.WrongSign.String():
+	case beside.alone(f.Printed) && f.Cause.Word == rounding.WrongSign.String():
 		return beside.remedy()
 	}
 	return text.With(f.Printed, f.Suggestion)
@@ -48,15 +64,6 @@ func remedy(f finding.Finding, named bool, beside letters) finding.Text {
 
 // moreOthers says that there are more cells than those that are listed.
 var moreOthers = finding.Text{NL: ", of een van nog {0} die hier niet staan", EN: ", or one of {0} more that are not listed here"}
-
-// remedy says that a letter is wrong, or missing.
-func (l letters) remedy() finding.Text {
-	text := finding.Text{NL: "vervang de letter {0} naast {2} door {1}", EN: "replace the letter {0} beside {2} by {1}"}
-	if l.printed == "" {
-		text = finding.Text{NL: "zet de letter {1} naast {2}", EN: "put the letter {1} beside {2}"}
-	}
-	return text.With(l.printed, l.wanted, l.figure)
-}
 
 // holdsElsewhere is what to do where a total is not the sum of its lines, which it is elsewhere: at how many other places
 // of how many.
@@ -98,4 +105,28 @@ func unreadable(err error) string {
 		rest = append(rest[:mostQuoted-1], '…')
 	}
 	return "de cel is niet te lezen: als cijfer gaat het mis bij “" + string(rest) + "”"
+}
+
+// Located is the place where a table begins, in the terms of the file that it was read from: sheet and cell, page,
+// paragraph, or line and character.
+func Located(t table.Table) finding.Place {
+	return located(t, table.Cell{At: t.At, Origin: &table.Origin{Page: t.Page}})
+}
+
+// located is the place of a cell in its file.
+func located(t table.Table, c table.Cell) finding.Place {
+	p := finding.Place{Caption: t.Caption, Part: t.Part}
+	switch t.Format {
+	case table.FormatXLSX, table.FormatODS:
+		p.Cell = c.At.CellName()
+	case table.FormatDOCX, table.FormatODT:
+		p.Paragraph = c.At.Line()
+	case table.FormatPDF:
+		if p.Page = t.Page; c.Origin != nil {
+			p.Page = c.Origin.Page
+		}
+	default:
+		p.Line, p.Character = c.At.Line(), c.At.Column()
+	}
+	return p
 }

@@ -41,7 +41,8 @@ type figures struct {
 	values     []int64 // count of the scale; nil where there is no figure
 	places     []uint8 // decimals that are printed
 	effects    []budget.Effect
-	signing    []int // columns of letters, each of which gives the one before it its signs
+	signing    []int         // columns of letters, each of which gives the one before it its signs
+	beside     map[int]int64 // columns of letters beside figures that have signs: 1 where V stands beside those that are positive, else −1
 	unread     []UnreadCell
 }
 

@@ -31,20 +31,62 @@ func (f *figures) letters(t table.Table, cols []ColumnReading) Marker {
 			continue
 		}
 		marker = letterColumn
-		if cols[c-1].Kind == ColumnVariance || cols[c-1].side == sideSaldo || f.differs(c-1, cols) {
+		if f.hasMinus(c - 1) {
+			f.agree(t, c)
+		} else if cols[c-1].Kind == ColumnVariance || cols[c-1].side == sideSaldo || f.differs(c-1, cols) {
 			f.letterColumn(t, c)
 		}
 	}
 	return marker
 }
 
-// letterColumn gives the column before a column of letters their sign, where it prints no signs of its own.
-func (f *figures) letterColumn(t table.Table, c int) {
+// hasMinus reports whether a column prints signs of its own.
+func (f *figures) hasMinus(column int) bool {
 	for r := range f.rows {
-		if f.values[f.at(r, c-1)] < 0 {
-			return
+		if f.values[f.at(r, column)] < 0 {
+			return true
 		}
 	}
+	return false
+}
+
+// How many letters must agree with the signs of the figures beside them, for each that does not and of both kinds, so that
+// all of them are meant to.
+const (
+	fewAgree  = 8
+	fewOfBoth = 2
+)
+
+// agree finds the signs beside which a column prints V and N where its figures have signs of their own.
+func (f *figures) agree(t table.Table, c int) {
+	var letters [2][2]int // by whether V stands beside positive figures, and by letter
+	for r := range f.rows {
+		mark, v := form.Mark(t.Cell(r, c).Text), f.values[f.at(r, c-1)]
+		if mark == 0 || v == 0 {
+			continue
+		}
+		letters[index((mark > 0) == (v > 0))][index(mark > 0)]++
+	}
+	for positive, n := range letters {
+		against := letters[1-positive]
+		if min(n[0], n[1]) >= fewOfBoth && n[0]+n[1] >= fewAgree*max(1, against[0]+against[1]) {
+			if f.beside == nil {
+				f.beside = map[int]int64{}
+			}
+			f.beside[c] = int64(2*positive - 1)
+		}
+	}
+}
+
+func index(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// letterColumn gives the column before a column of letters their sign, where it prints no signs of its own.
+func (f *figures) letterColumn(t table.Table, c int) {
 	f.signing = append(f.signing, c)
 	for r := range f.rows {
 		if form.Mark(t.Cell(r, c).Text) < 0 {

@@ -2,6 +2,7 @@ package understand_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -101,4 +102,35 @@ func TestLettersBesideANamelessDifference(t *testing.T) {
 	u := tabletest.Understand(tabletest.ReadOne(t, read.Markdown, text), understand.Given{})
 	assert.Empty(t, u.Conflicts)
 	assert.Greater(t, len(u.Identities), 20)
+}
+
+// Letters beside figures that have signs want the sign of nearly all: eight that agree for each that does not, of both kinds
+// twice at least.
+func TestLettersThatAgreeWithSigns(t *testing.T) {
+	of := func(rows ...string) (printed, wanted string) {
+		text := "| Omschrijving | Verschil | V/N |\n|---|--:|---|\n"
+		for i, r := range rows {
+			figure, letter, _ := strings.Cut(r, " ")
+			text += fmt.Sprintf("| Regel %d | %s | %s |\n", i+1, figure, letter)
+		}
+		u := tabletest.Understand(tabletest.ReadOne(t, read.Markdown, text), understand.Given{})
+		at := understand.CellRef{}
+		v, ok := u.Value(at)
+		require.True(t, ok)
+		return u.Letters(at, v)
+	}
+	saved, spent := slices.Repeat([]string{"-412 V"}, 6), slices.Repeat([]string{"385 N"}, 6)
+	assertLetters := func(want [2]string, rows ...string) {
+		t.Helper()
+		printed, wanted := of(rows...)
+		assert.Equal(t, want, [2]string{printed, wanted})
+	}
+	assertLetters([2]string{"N", "V"}, append(append([]string{"-17 N"}, saved...), spent[:2]...)...)
+	assertLetters([2]string{"V", "V"}, append(append([]string{"-17 V"}, saved...), spent[:2]...)...)
+	assertLetters([2]string{"", ""}, append(append([]string{"-17 N"}, saved...), spent[:1]...)...)
+	assertLetters([2]string{"", ""}, append(append([]string{"-17 N"}, saved[:5]...), spent[:2]...)...)
+	assertLetters([2]string{"", ""}, append(append([]string{"-17 N", "-18 N"}, saved...), spent[:6]...)...)
+	assertLetters([2]string{"", ""}, append(append([]string{"-17 N"}, saved...), saved...)...)
+	assertLetters([2]string{"nadeel", "voordeel"}, append(append([]string{"-17 nadeel"}, saved...), spent...)...)
+	assertLetters([2]string{"V", "N"}, append(append([]string{"-17 V"}, slices.Repeat([]string{"-412 N"}, 6)...), slices.Repeat([]string{"385 V"}, 6)...)...)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/lenient"
 )
 
@@ -36,16 +37,27 @@ func (u *Understanding) Spell(at CellRef, p budget.Printed) string {
 	return strings.TrimSpace(blanks.ReplaceAllString(before, " ") + u.digits(p, text) + blanks.ReplaceAllString(after, " "))
 }
 
-// Letters returns the V or N that is printed in a column of its own and gives a cell its sign, and the one that would stand
-// there beside another figure. Both are empty for a cell whose sign no such letter gives; only the first is
-// where none is printed.
+// Letters returns the V or N that is printed in a column of its own beside a cell, and the one that would stand there beside
+// another figure: where the letters give the figures their signs, or agree with those that are printed in nearly all rows. There
+// the second differs from the first beside the printed figure too where one of the two is wrong. Both are empty for other
+// cells; only the first is where none is printed.
 func (u *Understanding) Letters(at CellRef, meant budget.Printed) (printed, wanted string) {
 	u = lenient.OrZero(u)
 	i, ok := u.index(at)
-	if !ok || !u.signs(at.Column) {
+	if !ok {
 		return "", ""
 	}
 	printed = strings.TrimSpace(u.Table.Cell(at.Row, at.Column+1).Text)
+	if positive := u.figures.beside[at.Column+1]; positive != 0 {
+		mark, count := form.Mark(printed), meant.Count()*positive
+		if mark < 0 && count > 0 || mark > 0 && count < 0 {
+			return printed, otherLetter.Replace(printed)
+		}
+		return printed, printed
+	}
+	if !u.signs(at.Column) {
+		return "", ""
+	}
 	switch was := u.figures.values[i] < 0; {
 	case was == (meant.Count() < 0):
 		return printed, printed
@@ -83,9 +95,10 @@ const (
 const sample = 10_000
 
 var (
-	otherLetter = strings.NewReplacer("V", "N", "N", "V", "v", "n", "n", "v")
-	noMinus     = strings.NewReplacer("-/-", "", "-", "", "–", "", "−", "", "(", "", ")", "")
-	anyMinus    = regexp.MustCompile(`\s*(?:-/-|[-–−()])\s*`)
+	otherLetter = strings.NewReplacer("voorde", "nade", "nade", "voorde", "Voorde", "Nade", "Nade", "Voorde", "VOORDE", "NADE", "NADE", "VOORDE",
+		"V", "N", "N", "V", "v", "n", "n", "v")
+	noMinus  = strings.NewReplacer("-/-", "", "-", "", "–", "", "−", "", "(", "", ")", "")
+	anyMinus = regexp.MustCompile(`\s*(?:-/-|[-–−()])\s*`)
 )
 
 // minus puts the minus of the table around a figure.

@@ -11,12 +11,15 @@ var bbv1009 = afwijkingen(validate.Rule{
 	Doc: finding.Text{
 		NL: `Meer lasten of toevoegingen dan geraamd zijn een nadeel, meer baten of onttrekkingen
 een voordeel. Hier wordt een vermelde afwijking gemeld die de juiste grootte en het
-tegengestelde teken heeft. Documenten die overal een andere afspraak over tekens
+tegengestelde teken heeft, en een letter V of N naast een afwijking die het tegendeel zegt
+van haar teken, dat de optelling bevestigt, waar de andere letters van de kolom met de tekens
+overeenkomen. Documenten die overal een andere afspraak over tekens
 volgen worden bij het lezen omgezet, en hier niet beoordeeld. Het BBV vraagt de
 afwijking en schrijft geen teken voor: de regel berust op wat het document elders doet.`,
 		EN: `More lasten or toevoegingen than estimated are a nadeel, more baten or
 onttrekkingen a voordeel. A printed afwijking of the right size and the opposite
-sign is reported here. Documents that print another sign convention throughout
+sign is reported here, and a letter V or N beside an afwijking that says the opposite of its sign,
+which the sum confirms, where the other letters of the column agree with the signs. Documents that print another sign convention throughout
 are converted to favourable positive when they are read, not judged here. The BBV
 asks for the afwijking and prescribes no sign: the rule rests on what the document
 does elsewhere.`,
