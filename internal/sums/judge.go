@@ -318,23 +318,48 @@ func likelier(a, b score, targets map[Place]int) int {
 	return cmp.Or(cmp.Compare(eighths(b), eighths(a)), targets[b.Place]-targets[a.Place], cmp.Compare(b.bits[informed], a.bits[informed]))
 }
 
-// otherCell adds to a verdict on the sign of a total that of the one other place where its sum says something, where no
-// other sum tells which of the two has the sign that is meant: words only make the one likelier.
+// otherCell adds to a verdict on the sign of a cell that of the one other place where its sum says something of that line, where
+// no other sum tells which of the two has the sign that is meant: words only make the one likelier.
 func (j *judge) otherCell(v *Verdict) {
-	if len(v.Failures) != 1 || v.Failures[0].Sum.Holds != 1 {
+	first := &v.Suspects[0]
+	if first.Meant != -j.at(first.Place).Count {
 		return
 	}
-	in, first := v.Failures[0], &v.Suspects[0]
-	a, s := &j.axes[in.Sum.axis], in.Sum
-	if a.mirrored(s) != in.at || first.Place != in.Target || first.Meant != -j.at(in.Target).Count {
+	for _, in := range v.Failures {
+		other, ok := j.onlyOther(in, first.Place)
+		by := -2 * j.at(other).Count
+		if !ok || slices.ContainsFunc(v.Suspects, func(s Suspect) bool { return s.Place == other }) ||
+			slices.ContainsFunc(j.using(first.Place), func(o Instance) bool { return o.Sum != in.Sum && !o.Fails && !o.Sum.Tentative() }) ||
+			slices.ContainsFunc(j.using(other), func(o Instance) bool { return o.Sum != in.Sum && !o.Sum.Tentative() && !j.holdsWith(o, other, by) }) {
+			continue
+		}
+		first.Chance /= 2
+		v.Suspects = slices.Insert(v.Suspects, 1, Suspect{Place: other, Meant: -j.at(other).Count, Chance: first.Chance, slip: signSlip})
 		return
 	}
-	other := j.instance(s, slices.IndexFunc(s.outcome, func(o outcome) bool { return o.kind == holds })).Target
-	for _, p := range []Place{other, in.Target} {
-		if slices.ContainsFunc(j.using(p), func(o Instance) bool { return o.Sum != s && !o.Sum.Tentative() }) {
-			return
+}
+
+// onlyOther is the cell of the same line as one at the only other place where a sum over rows that fails at its place holds and
+// has a figure there.
+func (j *judge) onlyOther(in Instance, p Place) (other Place, ok bool) {
+	if in.Sum.axis != overRows || in.coefficient(p) == 0 {
+		return other, false
+	}
+	line, a := lineOf(j.rows, p.Row), &j.axes[overRows]
+	for i, o := range in.Sum.outcome {
+		switch {
+		case i == in.at || a.count(line, i) == 0 || o.kind == silent:
+		case ok || o.kind == fails:
+			return other, false
+		default:
+			other, ok = j.place(overRows, line, i), true
 		}
 	}
-	first.Chance /= 2
-	v.Suspects = slices.Insert(v.Suspects, 1, Suspect{Place: other, Meant: -j.at(other).Count, Chance: first.Chance, slip: signSlip})
+	return other, ok
+}
+
+// holdsWith reports whether a sum holds when one cell is changed.
+func (j *judge) holdsWith(in Instance, p Place, by int64) bool {
+	t := j.residual(in, p, by)
+	return 2*abs(t.rest) <= int64(t.count)*t.step
 }
