@@ -34,9 +34,9 @@ type Verdict struct {
 // copied elsewhere, or a figure lost.
 func (v Verdict) Alone() bool {
 	first := v.Suspects[0]
-	least := .3
+	least := .2
 	if first.slip == noSlip || first.slip == digitSlip {
-		least = .5
+		least = .4
 	}
 	return first.Chance >= sure && first.copied >= .5 && first.sized >= least
 }
