@@ -22,6 +22,9 @@ func beat(list []token) (shape, int) {
 	for _, s := range shapes(sample, votes) {
 		p := parse(sample, s)
 		stub := max(stubVote(p.top(), len(s), runs), stubVote(p.top(), s.unmarked(), runs))
+		if p.begun(s) {
+			stub = 0
+		}
 		if len(p.rows) == 0 || !p.filled(s, stub == voteStub) {
 			continue
 		}

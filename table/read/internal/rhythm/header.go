@@ -37,7 +37,7 @@ func fit(head []token, n int) header {
 	if at > 0 && form.IsUnit(h.before[at].text) && isStub(h.before[at-1]) {
 		at-- // the unit line stands between the header of the labels and the names
 	}
-	if at >= 0 && isStub(h.before[at]) {
+	if h.corner = f.corner; h.corner.text == "" && at >= 0 && isStub(h.before[at]) {
 		h.corner, h.before = h.before[at], slices.Delete(slices.Clone(h.before), at, at+1)
 	}
 	if len(h.behind) > 0 && isStub(h.behind[0]) && h.corner.text == "" && edge {
@@ -78,6 +78,7 @@ type fitter struct {
 	from       int // where the lowest level begins
 	first, end int // what the header takes
 	names      []token
+	corner     token // that stands between two levels
 }
 
 // over puts the text of cell i before the name of a column.
@@ -122,11 +123,17 @@ func allYears(cells []headCell) bool {
 	return !slices.ContainsFunc(cells, func(c headCell) bool { return c.kind != year })
 }
 
-// groups puts the titles of groups over the names that come back in turn below them.
+// groups puts the titles of groups over the names that come back in turn below them. A text between titles that all have
+// years and these names is the header of the labels.
 func (f *fitter) groups(p int) {
 	g := f.n / p
 	at := f.from - g
-	double := allYears(f.cells[at:f.from]) && at >= g && !slices.ContainsFunc(f.cells[at-g:at], func(c headCell) bool { return hasYear(c.text) })
+	yearless := func(c headCell) bool { return !hasYear(c.text) }
+	if at > 0 && yearless(f.cells[f.from-1]) && !slices.ContainsFunc(f.cells[at-1:f.from-1], yearless) {
+		at--
+		f.corner = f.cells[f.from-1].token
+	}
+	double := allYears(f.cells[at:at+g]) && at >= g && !slices.ContainsFunc(f.cells[at-g:at], func(c headCell) bool { return hasYear(c.text) })
 	for i := range f.names {
 		f.over(i, at+i/p)
 		if double {

@@ -50,6 +50,15 @@ func (r *reading) dangling() bool {
 	})
 }
 
+// begun reports whether the last text above the rows stands in a column of texts behind their figures as well: then it is the
+// label of the first row, and no name of that column.
+func (r *reading) begun(s shape) bool {
+	top, last := r.top(), len(s)-1
+	return s[last] == word && len(top) > 0 && slices.ContainsFunc(r.rows, func(row row) bool {
+		return !row.section && row.cells[last] != nil && row.cells[last].text == top[len(top)-1].text && row.cells[last].text != ""
+	})
+}
+
 // settle marks the rows that lost figures. A text or a mark that was lost says nothing of the figures.
 func (r *reading) settle(s shape) {
 	for i := range r.rows {
