@@ -34,7 +34,23 @@ func (j *judge) unmeant(in Instance, group []Instance, t tally) float64 {
 		p = max(p, newLine*wide)
 	}
 	p = max(p, j.oneMore(in.Sum))
-	return math.Log2(p + t.carried() + j.cutOff*t.cutLikelihood())
+	return math.Log2(p + t.carried() + j.addedUp(in, t) + j.cutOff*t.cutLikelihood())
+}
+
+// addedUp is the chance of what is left of a sum if its figures that are totals of others to the last digit were added up from
+// those as they are printed, of which each was rounded.
+func (j *judge) addedUp(in Instance, t tally) float64 {
+	roundings := t.count
+	for _, x := range in.addends() {
+		of := j.using(x.Place)
+		if i := slices.IndexFunc(of, func(o Instance) bool { return o.Exact && addsUp(o, x.Place) }); i >= 0 {
+			roundings += len(of[i].Terms) - 1
+		}
+	}
+	if roundings == t.count {
+		return 0
+	}
+	return addedUp * irwinHall(roundings, int(math.Round(2*float64(abs(t.rest))/float64(t.step))))
 }
 
 // carried is the chance that figures were added up which had been rounded before.

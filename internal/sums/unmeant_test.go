@@ -271,3 +271,20 @@ func knowing(g *Grid, all ...*Sum) *judge {
 	j, _ := judging(g, all...)
 	return j
 }
+
+// A saldo that is two off its baten and lasten is no error where it was added up from the saldi as they are printed, fourteen of
+// which were rounded: the resultaat of the programmabegroting 2017 of Someren. Nine off it is.
+func TestASaldoThatWasAddedUpFromSaldi(t *testing.T) {
+	rows := func() [][]int64 {
+		return [][]int64{{304, -1671, -1368}, {66, -1498, -1433}, {219, -3534, -3315}, {382, -514, -132}, {3351, -3367, -16}, {484, -2234, -1750},
+			{397, -10292, -9895}, {99, -1320, -1221}, {2908, -5662, -2754}, {9548, -10236, -688}, {26779, -610, 26169}, {12, -4570, -4559},
+			{0, -91, -91}, {0, -200, -200}, {44548, -45799, -1253}}
+	}
+	assert.Empty(t, judged(tableOf(rows())))
+	slipped := rows()
+	slipped[14][2] = -1262
+	assert.NotEmpty(t, likely(tableOf(slipped)))
+	slipped = rows()
+	slipped[8], slipped[9], slipped[10], slipped[11] = []int64{2907, -5662, -2755}, []int64{9547, -10236, -689}, []int64{26778, -609, 26169}, []int64{12, -4570, -4558} // no total is the sum of its lines to the digit
+	assert.NotEmpty(t, judged(tableOf(slipped)))
+}
