@@ -1,7 +1,9 @@
 package form
 
 import (
+	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -115,4 +117,27 @@ func IsQuestion(s string) bool {
 		return false // a name stands behind the question
 	}
 	return lexicon.Question.Has(first) && !lexicon.GoalTable.Within(f) && !lexicon.ActivityHeader.Within(f) && !lexicon.GoalHeader.Within(f)
+}
+
+// fewNumbered is how many columns have numbers at least, where a row numbers them.
+const fewNumbered = 3
+
+// NumbersColumns reports whether the cells of a row number the columns: 1, 2, 3, or (1), (2), (3), the first of them 1 or 2,
+// as the labels may have the 1.
+func NumbersColumns(cells iter.Seq[string]) bool {
+	first, n := 0, 0
+	for text := range cells {
+		number, err := strconv.Atoi(strings.Trim(text, "()[] "))
+		switch {
+		case text == "" && n == 0:
+		case err != nil, n == 0 && number != 1 && number != 2, n > 0 && number != first+n:
+			return false
+		default:
+			if n == 0 {
+				first = number
+			}
+			n++
+		}
+	}
+	return n >= fewNumbered
 }

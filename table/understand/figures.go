@@ -2,6 +2,7 @@ package understand
 
 import (
 	"context"
+	"iter"
 	"regexp"
 	"strings"
 	"unicode"
@@ -203,4 +204,15 @@ func (f *figures) one() int64 {
 		n *= 10
 	}
 	return n
+}
+
+// textsOf are the texts of the cells of a row.
+func textsOf(r table.Row) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, c := range r.Cells {
+			if !yield(strings.TrimSpace(c.Text)) {
+				return
+			}
+		}
+	}
 }

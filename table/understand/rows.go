@@ -27,6 +27,8 @@ func (known *labels) readRows(ctx context.Context, t table.Table, f *figures, co
 		case repeatsHeader(t, cols, i):
 			rows[i] = RowReading{Label: text, Role: roleHeader, why: headerAgain}
 			section = i
+		case i == 0 && text == "" && form.NumbersColumns(textsOf(t.Rows[i])):
+			rows[i] = RowReading{Role: roleHeader, why: numbersColumns}
 		case !hasFigures(f, cols, i) && !known.emptyLine(t, i, text, side):
 			rows[i] = RowReading{Label: text, Role: roleSection, side: known.sectionSide(text), why: noFigures}
 			if text != "" && !form.IsUnit(text) {

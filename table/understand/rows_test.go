@@ -8,6 +8,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -119,4 +120,19 @@ func TestWhyARowIsUnderstood(t *testing.T) {
 		"it has no figures", `label "Brandweer", word column "lasten"`, `label "Brandweer", word column "baten"`,
 		"it has no figures", `label "Lasten", word column "lasten", under a heading of totals`, `label "Baten", word column "baten", under a heading of totals`,
 	}, why)
+}
+
+// A row below the header that numbers the columns has no figures: the loans of Groningen, begroting 2020.
+func TestARowThatNumbersTheColumns(t *testing.T) {
+	text := `| Omschrijving | Begin v/h jaar | Op te nemen | Aflossing | Einde v/h jaar (1+2-3) | Rente |
+|---|---|---|---|---|---|
+|  | (1) | (2) | (3) | (4) | (5) |
+| ABN AMRO | 76.599 | - | 25.101 | 51.498 | 2.948 |
+| BNG | 941.941 | 90.000 | 144.985 | 886.956 | 22.855 |
+| NWB | 205.483 | - | 4.627 | 200.856 | 6.192 |
+`
+	u := tabletest.Understand(tabletest.ReadOne(t, read.Markdown, text), understand.Given{})
+	assert.Equal(t, "its cells number the columns", u.Rows[0].Evidence())
+	assert.Empty(t, u.Conflicts)
+	assert.Len(t, u.Identities, 3)
 }

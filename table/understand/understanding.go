@@ -134,10 +134,11 @@ type RowReading struct {
 type because uint8
 
 const (
-	noFigures   because = 1 << iota // it heads the rows below it
-	headerAgain                     // its cells repeat the header
-	wordColumn                      // a column of words tells its side
-	underTotals                     // it stands under a heading of totals
+	noFigures      because = 1 << iota // it heads the rows below it
+	headerAgain                        // its cells repeat the header
+	wordColumn                         // a column of words tells its side
+	underTotals                        // it stands under a heading of totals
+	numbersColumns                     // its cells number the columns
 )
 
 // Evidence says in a line what the row was understood by.
@@ -145,6 +146,8 @@ func (r RowReading) Evidence() string {
 	switch {
 	case r.why&headerAgain != 0:
 		return "its cells repeat the header"
+	case r.why&numbersColumns != 0:
+		return "its cells number the columns"
 	case r.why&noFigures != 0:
 		return "it has no figures"
 	}

@@ -15,9 +15,9 @@ func bind(list []token) {
 		}
 	}
 	counted := counting(list)
+	long := func(t token) bool { return len(t.text) > 3 && bare.MatchString(t.text) }
 	for i := range list {
-		long := grouped > fewGrouped && len(list[i].text) > 3 && bare.MatchString(list[i].text) && nextKind(list, i) == word
-		if list[i].kind == figure && long {
+		if list[i].kind == figure && grouped > fewGrouped && long(list[i]) && nextKind(list, i) == word && (i == 0 || !long(list[i-1])) {
 			list[i].kind = code
 		}
 	}

@@ -43,6 +43,11 @@ func fit(head []token, n int) header {
 	if len(h.behind) > 0 && isStub(h.behind[0]) && h.corner.text == "" && edge {
 		h.corner, h.behind = h.behind[0], h.behind[1:]
 	}
+	for _, t := range head[cells[f.first].at:cells[f.end-1].at] { // a unit line between two levels
+		if form.IsUnit(t.text) {
+			h.before = append(slices.Clip(h.before), t)
+		}
+	}
 	return h
 }
 

@@ -96,6 +96,7 @@ func one(list []token, prose *grid.Prose, out *grid.Out) error {
 	}
 	h := namesOf(r.head, s)
 	takeProse(h.before, prose)
+	unitAbove(h.before, prose)
 	if form.IsUnit(h.corner.text) {
 		prose.Take(h.corner.text)
 		h.corner = token{}
@@ -111,6 +112,20 @@ func one(list []token, prose *grid.Prose, out *grid.Out) error {
 	}
 	out.Grid(b.Grid)
 	return nil
+}
+
+// unitAbove takes in the unit line above the table once more where nothing but short texts stand between: a header of which
+// nothing could be made.
+func unitAbove(list []token, prose *grid.Prose) {
+	for _, t := range slices.Backward(list) {
+		if len(t.text) > longHeader {
+			return
+		}
+		if form.IsUnit(t.text) {
+			prose.Take(t.text)
+			return
+		}
+	}
 }
 
 // takeProse hands tokens on as prose, those of one line together.
