@@ -46,11 +46,6 @@ func (j *judge) follow(p Place, depth int, left *int) {
 	}
 }
 
-// addsUp reports whether a cell is the total of a sum that holds.
-func addsUp(in Instance, p Place) bool {
-	return in.Target == p && !in.Fails && !in.Sum.Tentative() && len(in.Terms) > 1
-}
-
 // carried weighs that a figure is wrong from which totals were added up, up to one
 // that the failures accuse: all of them change alike.
 func (j *judge) carried(group []Instance) (scores []score) {

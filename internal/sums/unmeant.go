@@ -53,6 +53,11 @@ func (j *judge) addedUp(in Instance, t tally) float64 {
 	return addedUp * irwinHall(roundings, int(math.Round(2*float64(abs(t.rest))/float64(t.step))))
 }
 
+// addsUp reports whether a cell is the total of a sum that holds.
+func addsUp(in Instance, p Place) bool {
+	return in.Target == p && !in.Fails && !in.Sum.Tentative() && len(in.Terms) > 1
+}
+
 // carried is the chance that figures were added up which had been rounded before.
 func (t tally) carried() float64 {
 	beyond := 2*float64(abs(t.rest))/float64(t.step) - float64(t.count)
