@@ -47,7 +47,30 @@ func (o open) unchecked(tally finding.Tally) (list []finding.Unchecked) {
 		}
 	}
 	add(finding.NoUnit, Located(o.u.Table), unitless)
+	if first, cells := o.ragged(); cells > 0 {
+		at := o.place(understand.CellRef{Row: first})
+		at.Column, at.Heading = 0, ""
+		list = append(list, finding.Unchecked{Why: finding.Incomplete, Place: at, Lacks: []string{"kolom"}, Figures: cells})
+	}
 	return list
+}
+
+// ragged is the first row whose cells have no known columns, and how many cells all of these have.
+func (o open) ragged() (first, cells int) {
+	for i, row := range o.u.Table.Rows {
+		if !row.Ragged {
+			continue
+		}
+		if cells == 0 {
+			first = i
+		}
+		for _, c := range row.Cells {
+			if !c.Blank() {
+				cells++
+			}
+		}
+	}
+	return first, cells
 }
 
 // empty reports cells without a figure of which the sums do not agree what should stand there: one of their other figures

@@ -71,3 +71,20 @@ func TestCountsNeedNoUnit(t *testing.T) {
 	assert.Equal(t, finding.Tally{Exact: 2, Plausible: 1}, report.Tally)
 	assert.Len(t, report.Unchecked, 1)
 }
+
+// Rows of which it is not known under which columns their figures stand are said not to be checked, and no column is one of texts
+// because of them.
+func TestRowsWithoutColumnsAreNotPassedOver(t *testing.T) {
+	printed := tabletest.Of([]string{"2022", "2023", "2024"}, []string{"Lasten", "4.548", "4.921", "5.627"}, []string{"Baten", "1.209", "1.661", "1.548"},
+		[]string{"Saldo", "-3.339", "-3.260", "-4.079"}, []string{"Wegen", "310", "24"}, []string{"Groen", "86"}, []string{"Water", "100", ""}, []string{"Zorg", "7"})
+	for i := range printed.Rows[3:] {
+		printed.Rows[3+i].Ragged = true
+	}
+	report, err := validate.Table(t.Context(), printed, understand.Given{}, rules.All())
+	require.NoError(t, err)
+	assert.Equal(t, 3, report.Tally.Total())
+	i := slices.IndexFunc(report.Unchecked, func(u finding.Unchecked) bool { return u.Why == finding.Incomplete })
+	require.GreaterOrEqual(t, i, 0)
+	u := report.Unchecked[i]
+	assert.Equal(t, []any{"Wegen", 5, []string{"kolom"}}, []any{u.Place.String(), u.Figures, u.Lacks})
+}

@@ -136,6 +136,9 @@ func (h *human) Table(report check.Checked) {
 	h.paragraph("    ", h.tally(report.Tally))
 	h.unsummed(report.Report)
 	h.empty(&u)
+	if text := words.Ragged(t).In(h.lang); text != "" {
+		h.paragraph("    ", text)
+	}
 	if u.Alike > 0 {
 		h.paragraph("    ", fmt.Sprintf(h.say("%d rijen en kolommen zijn niet bekeken: hun cijfers komen zo vaak voor, of liggen zo gelijkmatig uiteen, dat vrijwel elke som zou kloppen",
 			"%d rows and columns were not looked at: their figures occur so often, or are so evenly spaced, that almost any sum would hold"), u.Alike))

@@ -51,13 +51,18 @@ func bareSaldo(cols []ColumnReading) {
 // contentKind recognises a column by its cells: letters, words of a side, or text.
 func contentKind(t table.Table, f *figures, c int) (ColumnKind, string, bool) {
 	n := f.column(c)
+	for _, row := range t.Rows {
+		if row.Ragged && c < len(row.Cells) { // of which column its cells are is not known
+			n[wording]--
+		}
+	}
 	printed := n[dash] + n[number] + n[percent] + n[missing] + n[wording]
 	if printed == 0 || n[number]+n[percent]+n[dash]+n[missing] >= n[wording] {
 		return 0, "", false
 	}
 	marks, sides := 0, 0
 	for _, row := range t.Rows {
-		if c >= len(row.Cells) || row.Cells[c].Blank() {
+		if c >= len(row.Cells) || row.Ragged || row.Cells[c].Blank() {
 			continue
 		}
 		switch text := row.Cells[c].Text; {

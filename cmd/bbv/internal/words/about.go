@@ -70,6 +70,33 @@ func Hidden(t table.Table) finding.Text {
 	return finding.Text{NL: nl, EN: en}
 }
 
+// Ragged says that rows were not checked because it is not known under which columns their figures stand; empty where all are.
+func Ragged(t table.Table) finding.Text {
+	rows, first := 0, ""
+	for _, r := range t.Rows {
+		if !r.Ragged {
+			continue
+		}
+		if rows++; rows == 1 {
+			first = finding.Printable(r.Label.Text)
+		}
+	}
+	text := finding.Text{
+		NL: "{0} rijen hebben minder cijfers dan er kolommen zijn, en geen optelling zegt onder welke die staan: ze zijn niet gecontroleerd; de eerste is “{1}”",
+		EN: "{0} rows have fewer figures than there are columns, and no sum says under which those stand: they were not checked; the first is “{1}”",
+	}
+	switch rows {
+	case 0:
+		return finding.Text{}
+	case 1:
+		text = finding.Text{
+			NL: "de rij “{1}” heeft minder cijfers dan er kolommen zijn, en geen optelling zegt onder welke die staan: zij is niet gecontroleerd",
+			EN: "the row “{1}” has fewer figures than there are columns, and no sum says under which those stand: it was not checked",
+		}
+	}
+	return text.With(strconv.Itoa(rows), first)
+}
+
 // hiddenRows are the indexes of the rows that the file does not show.
 func hiddenRows(t table.Table) (list []int) {
 	for i, r := range t.Rows {

@@ -24,3 +24,14 @@ func TestHiddenRowsAreTold(t *testing.T) {
 	}
 	assert.Contains(t, words.Hidden(tb).NL, " en nog 2")
 }
+
+// Rows of which the columns are not known are told.
+func TestRaggedRowsAreTold(t *testing.T) {
+	tb := tabletest.Of([]string{"2024", "2025"}, []string{"Wegen", "12"}, []string{"Groen", "30"})
+	assert.Empty(t, words.Ragged(tb))
+	tb.Rows[1].Ragged = true
+	assert.Contains(t, words.Ragged(tb).NL, "de rij “Groen” heeft minder cijfers")
+	tb.Rows[0].Ragged = true
+	assert.Contains(t, words.Ragged(tb).NL, "2 rijen hebben minder cijfers")
+	assert.Contains(t, words.Ragged(tb).EN, "the first is “Wegen”")
+}
