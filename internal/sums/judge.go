@@ -25,20 +25,21 @@ type Verdict struct {
 	Suspects []Suspect
 	Chance   float64 // that a figure is wrong, and not a sum that is not meant, or rounding
 	Likely   bool    // it is chance enough to call it wrong
+	partly   bool    // what the first suspect should be leaves other sums of it failing
 }
 
 // Alone reports whether the first suspect can be named without the others. The
 // chance alone does not suffice, since slips of kinds that nobody thought of can
 // look like one in an innocent cell: the sizes must not speak against it, less so where
 // the slip is one that rarely happens by accident, and no neighbour's figure may have been
-// copied elsewhere, or a figure lost.
+// copied elsewhere, or a figure lost; and no other sum of it may fail with what is said to be meant.
 func (v Verdict) Alone() bool {
 	first := v.Suspects[0]
 	least := .2
 	if first.slip == noSlip || first.slip == digitSlip {
 		least = .4
 	}
-	return first.Chance >= sure && first.copied >= .5 && first.sized >= least
+	return !v.partly && first.Chance >= sure && first.copied >= .5 && first.sized >= least
 }
 
 // sure is the chance from which a cell is named alone.
@@ -206,6 +207,7 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 	for _, in := range group {
 		if t := j.residual(in, nowhere, 0); 2*abs(t.rest) > int64(t.count)*t.step {
 			left = append(left, in)
+			v.partly = v.partly || in.coefficient(first.Place) != 0
 		} else {
 			v.Failures = append(v.Failures, in)
 			in.Sum.mended = true

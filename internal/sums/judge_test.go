@@ -413,3 +413,28 @@ func TestASumIsCountedOnce(t *testing.T) {
 		assert.Equal(t, map[*Sum]bool{fewer: true}, g.doubled(all))
 	}
 }
+
+// A total of lasten and one of baten that are both wrong, as in the begroting 2018 of Etten-Leur: no figure for one of the two
+// mends all its sums, so that neither is named without the other.
+func TestTwoTotalsThatAreWrong(t *testing.T) {
+	v := judged(tableOf([][]int64{
+		{9531, 3863, -5668, 5672, 677, -4994, 3157, 185, -2972},
+		{58135, 37625, -20510, 49951, 29091, -20860, 37235, 20729, -16506},
+		{53019, 12148, -40871, 53482, 12239, -41243, 52892, 11610, -41283},
+		{120685, 53636, -67049, 109105, 42008, -67097, 93284, 32524, -60760},
+		{0, 8077, 8077, 0, 8258, 8258, 0, 8401, 8401},
+		{0, 58161, 58161, 0, 57300, 57300, 0, 59050, 59050},
+		{0, 10, 10, 0, 12, 12, 0, 12, 12},
+		{1540, 503, -1037, 1517, 259, -1258, 1453, 231, -1222},
+		{0, 2415, 2415, 0, 0, 0, 0, 0, 0},
+		{1540, 69166, 67626, 1517, 65829, 64312, 1453, 67694, 66241},
+		{0, 0, 0, 11693, 2648, -9044, 13303, 2646, -10657},
+		{93, 0, -93, 99, 0, -99, 100, 0, -100},
+		{0, 0, 0, 0, 0, 0, 250, 0, -250},
+		{122318, 122802, 484, 110622, 107836, -11929, 108391, 102865, -5526},
+		{12436, 13252, 816, 3826, 14820, 10995, 2684, 6012, 3328},
+	}))
+	require.NotEmpty(t, v)
+	assert.Equal(t, []Place{{13, 3}, {13, 4}}, []Place{v[0].Suspects[0].Place, v[0].Suspects[1].Place})
+	assert.False(t, v[0].Alone())
+}
