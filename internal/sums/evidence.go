@@ -244,10 +244,36 @@ func (a *axis) outcomeAt(target int, x []term, i int) (o outcome, chance float64
 	o.bits = math.Log2(likelihood(terms+1, o.off, size) * (2*chance + 1))
 	if 2*o.off <= float64(o.count) {
 		o.kind = holds
+		if g := math.Sqrt(float64(a.roundness(target, x, i)) / step); g > 1 { // half of what it says that they are round: some figures are so by accident
+			chance, size = chance/g, size/g
+			o.bits = math.Log2(likelihood(terms+1, o.off, size) * (2*chance + 1))
+		}
 	} else {
 		o.bits = max(o.bits, leastBits)
 	}
 	return o, chance
+}
+
+// roundest bounds how round figures are held to be.
+const roundest = 1_000_000_000
+
+// roundness is the largest power of ten, or half of one, of which all figures of a sum at a position are multiples; 1 for none.
+func (a *axis) roundness(target int, x []term, i int) int64 {
+	g := int64(roundest)
+	reduce := func(count int64) {
+		for g > 1 && count%g != 0 {
+			g /= 10
+		}
+	}
+	reduce(a.count(target, i))
+	for _, t := range x {
+		reduce(a.count(t.line, i))
+	}
+	half := func(l int) bool { return a.count(l, i)%(5*g) == 0 }
+	if half(target) && !slices.ContainsFunc(x, func(t term) bool { return !half(t.line) }) {
+		g *= 5
+	}
+	return g
 }
 
 // irwinHall returns the density at half of q of the sum of n roundings, each even

@@ -145,12 +145,25 @@ func TestBitsByHand(t *testing.T) {
 		}
 		return summed(rows)[0].bits
 	}
-	wide := .005 / (2 * math.Log(100_003))
+	wide := .005 / (2 * math.Log(100_007))
 	three, five := .995*(.6*.75+.4)+wide, .995*(.6*115/192+.4)+wide
-	assert.InDelta(t, math.Log2(three*(2*math.Sqrt(4e9)+1)), bits(90_000, 10_000, 100_000), 1e-9)
-	assert.InDelta(t, math.Log2(three*(2*math.Sqrt(4e6)+1)), bits(99_990, 10, 100_000), 1e-9, "a small part says less")
-	assert.InDelta(t, math.Log2(three*200_001), bits(60_000, 40_000, 100_000), 1e-9, "no more than the largest")
-	assert.InDelta(t, math.Log2(five*200_001), bits(60_000, 39_980, 10, 10, 100_000), 1e-9, "of more parts the largest alone")
+	assert.InDelta(t, math.Log2(three*(2*math.Sqrt(100_004*4*10_003)+1)), bits(90_001, 10_003, 100_004), 1e-9)
+	assert.InDelta(t, math.Log2(three*(2*math.Sqrt(100_004*4*11)+1)), bits(99_993, 11, 100_004), 1e-9, "a small part says less")
+	assert.InDelta(t, math.Log2(three*200_009), bits(60_001, 40_003, 100_004), 1e-9, "no more than the largest")
+	assert.InDelta(t, math.Log2(five*200_009), bits(60_001, 39_982, 10, 11, 100_004), 1e-9, "of more parts the largest alone")
+}
+
+// Figures that are all multiples of a power of ten, or of half of one, say half of what that takes from them less, by hand: those
+// of ten thousand are held to go by hundreds, those of five thousand by 70.7, and 10 by one.
+func TestRoundFiguresSayLess(t *testing.T) {
+	bits := func(a, b, total int64) float64 { return summed([][]int64{{a}, {b}, {total}})[0].bits }
+	say := func(steps, chance float64) float64 {
+		return math.Log2((.995*(.6*.75+.4) + .005/(2*math.Log(steps+3))) * (2*chance + 1))
+	}
+	assert.InDelta(t, say(1_000, math.Sqrt(4e9)/100), bits(90_000, 10_000, 100_000), 1e-9)
+	assert.InDelta(t, say(20_000/math.Sqrt(5_000), 20_000/math.Sqrt(5_000)), bits(15_000, 5_000, 20_000), 1e-9)
+	assert.InDelta(t, say(20_010/math.Sqrt(10), 20_010/math.Sqrt(10)), bits(15_000, 5_010, 20_010), 1e-9)
+	assert.InDelta(t, say(20_001, math.Sqrt(20_001*4*5_000)), bits(15_001, 5_000, 20_001), 1e-9)
 }
 
 // coarse makes the counts of a row go in larger steps.
@@ -200,7 +213,7 @@ func TestARepeatedFailureCounts(t *testing.T) {
 func TestBitsFallWhereItFails(t *testing.T) {
 	last := math.Inf(1)
 	for _, off := range []int64{0, 1, 2, 10, 100, 1000} {
-		o := summed([][]int64{{40_000}, {50_000}, {90_000 + off}})[0]
+		o := summed([][]int64{{40_001}, {50_003}, {90_004 + off}})[0]
 		assert.Less(t, o.bits, last, "%d", off)
 		last = o.bits
 	}

@@ -308,7 +308,7 @@ func TestEstablishedTakesFigures(t *testing.T) {
 	for _, c := range []struct {
 		times            int64
 		found, tentative bool
-	}{{1, false, false}, {20, true, true}, {60, true, true}, {500, true, false}} {
+	}{{1, false, false}, {21, true, true}, {61, true, true}, {501, true, false}} {
 		rows := [][]int64{{c.times}, {2 * c.times}, {3 * c.times}}
 		rows = with(rows, 1, 2, 3)
 		g := tableOf(rows)

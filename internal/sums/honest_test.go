@@ -218,3 +218,12 @@ func TestAWrongDigitIsFound(t *testing.T) {
 	assert.Greater(t, first, tables*9/10)
 	assert.Greater(t, wordless, tables*3/4)
 }
+
+// Loans of round amounts, of which the oorspronkelijk bedrag less the boekwaarde happens to be what was opgenomen, in four rows of
+// six, are right: Aalsmeer, jaarverslag 2017.
+func TestRoundAmountsHappenToAddUp(t *testing.T) {
+	assert.Empty(t, likely(tableOf([][]int64{
+		{15_000, 15_000, 0, 0, 15_000, 578}, {5_000, 0, 5_000, 0, 5_000, 27}, {5_000, 5_000, 0, 0, 5_000, 31},
+		{6_500, 4_500, 0, 4_500, 0, 8}, {5_000, 5_000, 0, 5_000, 0, 34}, {36_500, 29_500, 5_000, 9_500, 25_000, 677},
+	})))
+}

@@ -53,11 +53,11 @@ func TestLikelihoodByHand(t *testing.T) {
 }
 
 // What a column that is nearly in proportion to the one before it says is how far it is from it: a hundred and thirty-three
-// steps, and not the eighteen thousand that its total could have been off.
+// steps and two thirds, and not the eighteen thousand that its total could have been off.
 func TestWhatAProportionSays(t *testing.T) {
-	a := laid(turned([][]int64{{4000, 5000, 9000}, {8000, 10_300, 18_300}}))
-	three := .995*(.6*.75+.4) + .005/(2*math.Log(18_303))
-	assert.InDelta(t, math.Log2(three*(2*400./3+1)), a.weighIn(nil, 2, plain([]int{0, 1}), true)[1].bits, 1e-9)
+	a := laid(turned([][]int64{{4000, 5000, 9000}, {8001, 10_302, 18_303}}))
+	three := .995*(.6*.75+.4) + .005/(2*math.Log(18_306))
+	assert.InDelta(t, math.Log2(three*(2*401./3+1)), a.weighIn(nil, 2, plain([]int{0, 1}), true)[1].bits, 1e-9)
 }
 
 // Two figures that are not the same are in proportion by nature, and two that are say nothing new.
