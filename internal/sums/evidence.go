@@ -244,7 +244,8 @@ func (a *axis) outcomeAt(target int, x []term, i int) (o outcome, chance float64
 	o.bits = math.Log2(likelihood(terms+1, o.off, size) * (2*chance + 1))
 	if 2*o.off <= float64(o.count) {
 		o.kind = holds
-		if g := math.Sqrt(float64(a.roundness(target, x, i)) / step); g > 1 { // half of what it says that they are round: some figures are so by accident
+		if round := float64(a.roundness(target, x, i)) / step; round >= fewestRound {
+			g := math.Sqrt(round)
 			chance, size = chance/g, size/g
 			o.bits = math.Log2(likelihood(terms+1, o.off, size) * (2*chance + 1))
 		}
@@ -254,8 +255,12 @@ func (a *axis) outcomeAt(target int, x []term, i int) (o outcome, chance float64
 	return o, chance
 }
 
-// roundest bounds how round figures are held to be.
-const roundest = 1_000_000_000
+// How round figures are held to be at least and at most, in steps: less is soon an accident. Half of what it takes from a sum that
+// they are as round counts, as some of them are by accident.
+const (
+	fewestRound = 100
+	roundest    = 1_000_000_000
+)
 
 // roundness is the largest power of ten, or half of one, of which all figures of a sum at a position are multiples; 1 for none.
 func (a *axis) roundness(target int, x []term, i int) int64 {

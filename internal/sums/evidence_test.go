@@ -154,7 +154,7 @@ func TestBitsByHand(t *testing.T) {
 }
 
 // Figures that are all multiples of a power of ten, or of half of one, say half of what that takes from them less, by hand: those
-// of ten thousand are held to go by hundreds, those of five thousand by 70.7, and 10 by one.
+// of ten thousand are held to go by hundreds, those of five thousand by 70.7, and those of a hundred by ten; fifty are too few.
 func TestRoundFiguresSayLess(t *testing.T) {
 	bits := func(a, b, total int64) float64 { return summed([][]int64{{a}, {b}, {total}})[0].bits }
 	say := func(steps, chance float64) float64 {
@@ -162,7 +162,8 @@ func TestRoundFiguresSayLess(t *testing.T) {
 	}
 	assert.InDelta(t, say(1_000, math.Sqrt(4e9)/100), bits(90_000, 10_000, 100_000), 1e-9)
 	assert.InDelta(t, say(20_000/math.Sqrt(5_000), 20_000/math.Sqrt(5_000)), bits(15_000, 5_000, 20_000), 1e-9)
-	assert.InDelta(t, say(20_010/math.Sqrt(10), 20_010/math.Sqrt(10)), bits(15_000, 5_010, 20_010), 1e-9)
+	assert.InDelta(t, say(20_100/10, 20_100/10), bits(15_000, 5_100, 20_100), 1e-9)
+	assert.InDelta(t, say(20_050, 20_050), bits(15_000, 5_050, 20_050), 1e-9, "too little")
 	assert.InDelta(t, say(20_001, math.Sqrt(20_001*4*5_000)), bits(15_001, 5_000, 20_001), 1e-9)
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // The ways in which the figures of a made-up table come to whole steps.
@@ -226,4 +227,21 @@ func TestRoundAmountsHappenToAddUp(t *testing.T) {
 		{15_000, 15_000, 0, 0, 15_000, 578}, {5_000, 0, 5_000, 0, 5_000, 27}, {5_000, 5_000, 0, 0, 5_000, 31},
 		{6_500, 4_500, 0, 4_500, 0, 8}, {5_000, 5_000, 0, 5_000, 0, 34}, {36_500, 29_500, 5_000, 9_500, 25_000, 677},
 	})))
+}
+
+// Where any line may be the wrong one, a nil is not the first that is named, and is one of them.
+func TestANilIsNotTheFirstOfMany(t *testing.T) {
+	rows := [][]int64{
+		{dashed, 0, 12, 505}, {165, 171, 168, 180}, {2_403, 2_511, 2_498, 2_602}, {6_140, 6_377, 6_015, 6_204}, {9_876, 9_102, 9_455, 9_871},
+		{4_892, 4_803, 4_977, 5_012}, {23_476, 22_964, 23_125, 24_374},
+	}
+	require.Empty(t, judged(tableOf(rows)))
+	rows[6][0] += 100
+	v := judged(tableOf(rows))
+	require.Len(t, v, 1)
+	places := map[Place]int{}
+	for k, s := range v[0].Suspects {
+		places[s.Place] = k + 1
+	}
+	assert.Greater(t, places[Place{0, 0}], 1)
 }

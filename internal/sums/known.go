@@ -35,11 +35,11 @@ func likelySlip(printed, meant int64) float64 {
 	a, b := digits(meant), digits(printed)
 	n := float64(len(a))
 	switch {
-	case printed == meant:
+	case printed == meant, printed == 0: // what prints nothing was lost, and not typed
 		return 0
 	case printed == -meant:
 		return 1 / kinds
-	case (printed < 0) != (meant < 0) && printed != 0:
+	case (printed < 0) != (meant < 0):
 		return 0
 	case len(a) == len(b):
 		return sameLength(a, b)
@@ -62,7 +62,7 @@ func likelySlip(printed, meant int64) float64 {
 	case len(b) < len(a):
 		p := 0.0
 		for i := range a {
-			if left := strings.TrimLeft(a[:i]+a[i+1:], "0"); left == b || left == "" && b == "0" {
+			if left := strings.TrimLeft(a[:i]+a[i+1:], "0"); left == b {
 				p += 1 / kinds / n
 			}
 		}

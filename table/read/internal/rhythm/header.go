@@ -129,12 +129,12 @@ func allYears(cells []headCell) bool {
 }
 
 // groups puts the titles of groups over the names that come back in turn below them. A text between titles that all have
-// years and these names is the header of the labels.
+// years, behind an edge, and these names is the header of the labels.
 func (f *fitter) groups(p int) {
 	g := f.n / p
 	at := f.from - g
 	yearless := func(c headCell) bool { return !hasYear(c.text) }
-	if at > 0 && yearless(f.cells[f.from-1]) && !slices.ContainsFunc(f.cells[at-1:f.from-1], yearless) {
+	if at > 0 && f.cells[at-1].edge && yearless(f.cells[f.from-1]) && !slices.ContainsFunc(f.cells[at-1:f.from-1], yearless) {
 		at--
 		f.corner = f.cells[f.from-1].token
 	}

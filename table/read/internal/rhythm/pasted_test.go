@@ -49,3 +49,10 @@ func TestProgrammesBeforeLastenAndBaten(t *testing.T) {
 		"03 Economie|lasten|1038|888|888|813", "03 Economie|baten|1178|1178|1178|1178", "saldo|140|290|290|365",
 		"04 Ruimte|lasten|20.862|20.366|20.175|19.915", "04 Ruimte|baten|9.548|9.594|9.176|9.170", "saldo|-11.314|-10.772|-10.999|-10.745")))
 }
+
+// Lingewaard, jaarstukken 2021: the last of the titles has no year, and is no header of the labels.
+func TestAVerschilBehindTitlesWithYears(t *testing.T) {
+	assert.Equal(t, []string{"Rekening 2021 Baten", "Rekening 2021 Lasten", "Begroting 2021 Baten", "Begroting 2021 Lasten", "Verschil Baten", "Verschil Lasten"},
+		tabletest.Headers(tabletest.ReadOne(t, read.Text, stacked("Toelichting", "Het resultaat van 2021 staat hieronder.", "Rekening 2021|Begroting 2021|Verschil",
+			"Baten|Lasten|Baten|Lasten|Baten|Lasten", "1 Veiligheid|162|-4.146|524|-3.786|-362|-360", "2 Zorg|318|-5.102|411|-5.009|-93|-93"))))
+}
