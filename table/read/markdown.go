@@ -16,7 +16,7 @@ import (
 
 // Markdown reads the pipe tables of a text, among whatever else it contains. Rows need no pipe at their begin or end,
 // the line of dashes below the header may be absent, and where it comes a second time a second table begins. Emphasis,
-// links, entities and backslashes before signs are taken off. The limits' zero value is the default. The errors are
+// links, comments, entities and backslashes before signs are taken off. The limits' zero value is the default. The errors are
 // *[budget.LimitError], *[table.EncodingError] and those of r; nothing follows an error.
 func Markdown(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return tables(table.FormatMarkdown, r, limits, readMarkdown)
@@ -209,11 +209,14 @@ func isRule(r grid.Row) bool {
 
 var lineEnds = strings.NewReplacer("<br>", " ", "<br/>", " ", "<br />", " ")
 
-// stripMarkup takes emphasis, links, entities and forced line ends from a text. What is written as an entity, or escaped, is no markup.
+// comment is a comment of HTML on one line, which a page does not show.
+var comment = regexp.MustCompile(`<!--.*?-->`)
+
+// stripMarkup takes emphasis, links, comments, entities and forced line ends from a text. What is written as an entity, or escaped, is no markup.
 func stripMarkup(s string) string {
 	s = strings.TrimSpace(s)
 	if strings.Contains(s, "<") {
-		s = strings.TrimSpace(lineEnds.Replace(s))
+		s = strings.TrimSpace(comment.ReplaceAllLiteralString(lineEnds.Replace(s), ""))
 	}
 	for _, mark := range []string{"**", "__", "`", "*", "_"} {
 		if len(s) > 2*len(mark) && strings.HasPrefix(s, mark) && strings.HasSuffix(s, mark) && !strings.HasSuffix(s, `\`+mark) {

@@ -112,3 +112,12 @@ func TestMarkdownBackslashes(t *testing.T) {
 	require.Equal(t, "_a_", tb.Corner.Text)
 	require.Equal(t, []string{"*b*|1", "[c](d) &amp;|2", `e\f ---|-`}, tabletest.Texts(tb))
 }
+
+// A comment is not shown, and no title.
+func TestMarkdownComments(t *testing.T) {
+	text := "## Lasten\n<!-- bron: begroting 2024 -->\n\n| x | 2024 <!-- raming --> |\n|---|--:|\n| Wegen <!-- 2.1 --> | 12 |\n| Groen | 30 |\n"
+	tb := tabletest.ReadOne(t, read.Markdown, text)
+	assert.Equal(t, "Lasten", tb.Caption)
+	assert.Equal(t, []string{"2024"}, tabletest.Headers(tb))
+	assert.Equal(t, "Wegen", tb.Rows[0].Label.Text)
+}
