@@ -177,6 +177,11 @@ func parts(list []token) iter.Seq[[]token] {
 					return
 				}
 				continue
+			case figures && n < 2 && othersBegin(list[i:], list[from:to]):
+				if !cut(above) {
+					return
+				}
+				n = 1
 			case n < 2:
 				figures = figures || list[i].kind == figure
 				n = 1
@@ -227,6 +232,45 @@ const (
 	proseWords      = 20
 	proseCharacters = 160
 )
+
+// othersBegin reports whether a table of another number of columns than the rows before it have begins: with the header of its
+// labels and a name for each, and two rows or more that have as many figures.
+func othersBegin(list, before []token) bool {
+	words, rest := stretchOf(list, word)
+	columns := words - 2 // less the header of the labels, and the label of the first row
+	if columns < 2 || !isStub(list[0]) || columns == lastRun(before) {
+		return false
+	}
+	for range fewestRows {
+		figures, behind := stretchOf(rest, figure)
+		if figures != columns || len(behind) > 0 && behind[0].kind != word {
+			return false
+		}
+		rest = behind[min(1, len(behind)):]
+	}
+	return true
+}
+
+// stretchOf counts the tokens of a kind that a list begins with, and returns the others.
+func stretchOf(list []token, k kind) (n int, rest []token) {
+	for n < len(list) && n <= mostColumns && list[n].kind == k {
+		n++
+	}
+	return n, list[n:]
+}
+
+// lastRun is how many figures the last row with figures has.
+func lastRun(list []token) int {
+	n := 0
+	for _, t := range slices.Backward(list) {
+		if t.kind == figure {
+			n++
+		} else if n > 0 {
+			break
+		}
+	}
+	return n
+}
 
 // running reports whether a text is running text and no cell.
 func running(t token) bool {

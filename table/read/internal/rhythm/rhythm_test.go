@@ -1,6 +1,7 @@
 package rhythm_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -173,6 +174,16 @@ func TestSeveralTables(t *testing.T) {
 		assert.Equal(t, first, shown(list[0]))
 		assert.Equal(t, []string{"Rekening 2023", "Begroting 2024", "Begroting 2025"}, tabletest.Headers(list[1]))
 		assert.Equal(t, "Omschrijving", list[1].Corner.Text)
+	})
+	t.Run("another number of columns", func(t *testing.T) { // Sluis, begroting 2020
+		above := []string{"Wat gaat het kosten?", "(bedragen x € 1.000)", "2018|2019|2020", "Lasten|26.138|26.377|25.281", "Baten|5.916|5.705|5.119", "Saldo|-20.222|-20.660|-20.162"}
+		below := []string{"Omschrijving|Lasten|Baten", "43-3 - Onderwijsbeleid|1.312|59", "51-3 - Sportbeleid|159|0", "Totaal|1.471|59"}
+		list := tabletest.ReadAll(t, read.Text, stacked(slices.Concat(above, []string{"Specificatie taakvelden 2020 (bedragen x € 1.000)"}, below)...))
+		require.Len(t, list, 2)
+		assert.Equal(t, above[3:], shown(list[0])[1:])
+		assert.Equal(t, below, shown(list[1]))
+		one := tabletest.ReadAll(t, read.Text, stacked(slices.Concat(above, below[:2])...))
+		assert.Len(t, one, 1, "of one row")
 	})
 	t.Run("a unit line of its own", func(t *testing.T) {
 		rows := append(append([]string{"Lasten per programma", "bedragen x € 1.000"}, first...), "bedragen in euro")
