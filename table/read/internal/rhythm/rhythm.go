@@ -163,10 +163,10 @@ func parts(list []token) iter.Seq[[]token] {
 	return func(yield func([]token) bool) {
 		from, to := 0, 0 // the part at hand
 		var names []token
-		figures := false
+		figures, width := false, 0 // of the last row with figures
 		cut := func(keep int) bool {
 			part := list[from : from+keep : from+keep]
-			from, figures, names = from+keep, false, nil
+			from, figures, width, names = from+keep, false, 0, nil
 			return yield(part)
 		}
 		for i := 0; i < len(list); {
@@ -177,13 +177,18 @@ func parts(list []token) iter.Seq[[]token] {
 					return
 				}
 				continue
-			case figures && n < 2 && othersBegin(list[i:], list[from:to]):
+			case figures && n < 2 && othersBegin(list[i:], width):
 				if !cut(above) {
 					return
 				}
 				n = 1
 			case n < 2:
-				figures = figures || list[i].kind == figure
+				if list[i].kind == figure {
+					if figures = true; to == from || list[to-1].kind != figure {
+						width = 0
+					}
+					width++
+				}
 				n = 1
 			case !figures:
 				header = true
@@ -233,12 +238,12 @@ const (
 	proseCharacters = 160
 )
 
-// othersBegin reports whether a table of another number of columns than the rows before it have begins: with the header of its
+// othersBegin reports whether a table of another number of columns than the width of the row before it begins: with the header of its
 // labels and a name for each, and two rows or more that have as many figures.
-func othersBegin(list, before []token) bool {
+func othersBegin(list []token, width int) bool {
 	words, rest := stretchOf(list, word)
 	columns := words - 2 // less the header of the labels, and the label of the first row
-	if columns < 2 || !isStub(list[0]) || columns == lastRun(before) {
+	if columns < 2 || !isStub(list[0]) || columns == width {
 		return false
 	}
 	for range fewestRows {
@@ -257,19 +262,6 @@ func stretchOf(list []token, k kind) (n int, rest []token) {
 		n++
 	}
 	return n, list[n:]
-}
-
-// lastRun is how many figures the last row with figures has.
-func lastRun(list []token) int {
-	n := 0
-	for _, t := range slices.Backward(list) {
-		if t.kind == figure {
-			n++
-		} else if n > 0 {
-			break
-		}
-	}
-	return n
 }
 
 // running reports whether a text is running text and no cell.
