@@ -119,7 +119,8 @@ func (u *Understanding) Unsummed() (rows []int) {
 		if id.Tentative || !u.isSum(id) || id.Terms[0].Cell.Row == id.Target.Row {
 			continue
 		}
-		summed[id.Target.Row], total[id.Target.Row] = true, true
+		summed[id.Target.Row] = true
+		total[id.Target.Row] = total[id.Target.Row] || len(id.Terms) > 1 // what repeats another row is not the sum of its own lines
 		for _, t := range id.Terms {
 			summed[t.Cell.Row] = true
 		}
@@ -130,11 +131,20 @@ func (u *Understanding) Unsummed() (rows []int) {
 		if calls && (!summed[i] || loose > 1 && !total[i]) {
 			rows = append(rows, i)
 		}
-		if loose++; summed[i] || calls || r.Role == roleSection || r.Role == roleHeader {
+		if !u.isNil(i) {
+			loose++
+		}
+		if summed[i] || calls || r.Role == roleSection || r.Role == roleHeader {
 			loose = 0
 		}
 	}
 	return rows
+}
+
+// isNil reports whether a row has no figures but nil.
+func (u *Understanding) isNil(row int) bool {
+	f := u.figures
+	return f == nil || !slices.ContainsFunc(f.values[f.at(row, 0):f.at(row+1, 0)], func(v int64) bool { return v != 0 })
 }
 
 // numbering numbers cells in the order in which they are asked for.
