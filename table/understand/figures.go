@@ -88,6 +88,9 @@ func readFigures(ctx context.Context, t table.Table, l printed.Locale) *figures 
 	return f
 }
 
+// amounts is a range of amounts, of a class of risks say: € 25-€ 50.
+var amounts = regexp.MustCompile(`^€ ?[\d.,]+ ?[-–] ?€ ?[\d.,]+$`)
+
 // nils gives every 0 the decimals that all other figures of its column have: amid 0,7 and 12,3 it is nil, and not what is left of 0,4.
 func (f *figures) nils() {
 	for c := range f.cols {
@@ -115,7 +118,7 @@ func (f *figures) read(r, c int, text string, l printed.Locale) {
 		f.states[i] = wording
 		if lexicon.SheetError.Has(lexicon.Fold(text)) {
 			f.unread = append(f.unread, UnreadCell{CellRef{r, c}, &SheetError{Shown: text}})
-		} else if (form.IsFigure(text) || likeFigure(text, l)) && !form.IsFullDate(text) {
+		} else if (form.IsFigure(text) || likeFigure(text, l)) && !form.IsFullDate(text) && !amounts.MatchString(text) {
 			f.unread = append(f.unread, UnreadCell{CellRef{r, c}, err})
 		}
 		return

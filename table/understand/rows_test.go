@@ -136,3 +136,12 @@ func TestARowThatNumbersTheColumns(t *testing.T) {
 	assert.Empty(t, u.Conflicts)
 	assert.Len(t, u.Identities, 3)
 }
+
+// A range of amounts is a text, and no figure that cannot be read: the classes of risks of Noordenveld, begroting 2026.
+func TestRangesOfAmounts(t *testing.T) {
+	for cell, want := range map[string]int{"€ 25-€ 50": 0, "€ 100 – € 250": 0, "€ 1.000-€ 2.500": 0, "€ 25-50": 1, "€ 1.2-3": 1} {
+		text := "| Klasse | 2024 | 2025 |\n|---|--:|--:|\n| Gevolg | " + cell + " | 3 |\n| Wegen | 1.200 | 1.300 |\n| Groen | 300 | 310 |\n| Totaal | 1.500 | 1.610 |\n"
+		u := tabletest.Understand(tabletest.ReadOne(t, read.Markdown, text), understand.Given{})
+		assert.Len(t, u.Unread, want, cell)
+	}
+}
