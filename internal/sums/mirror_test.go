@@ -75,3 +75,20 @@ func TestTheOtherWayRound(t *testing.T) {
 	}
 	assert.InDelta(t, 1.3, credited(1)-credited(-1), 1e-12)
 }
+
+// The sign of a line that two places tell, one of which says the opposite: both are named, unless a third shows which is meant.
+func TestTheSignOfALineThatTwoPlacesTell(t *testing.T) {
+	of := func(rows ...[]int64) *Grid {
+		return tableOf(append([][]int64{{211, 218, 240, 241, 233}, {106, 131, 138, 169, 160}, {344, 374, 409, 442, 430}}, rows...))
+	}
+	v := judged(of([]int64{3368, 2969, 3003, 3514, 3127}, []int64{blank, blank, -186, 68, blank}, []int64{3368, 2969, 3189, 3582, 3127}))
+	require.Len(t, v, 1)
+	assert.False(t, v[0].Alone())
+	var places []Place
+	for _, s := range v[0].Suspects[:2] {
+		places = append(places, s.Place)
+		assert.Equal(t, map[Place]int64{{4, 2}: 186, {4, 3}: -68}[s.Place], s.Meant)
+	}
+	assert.ElementsMatch(t, []Place{{4, 2}, {4, 3}}, places)
+	alone(t, of([]int64{3368, 2969, 3003, 3514, 3127}, []int64{blank, blank, -186, 68, 94}, []int64{3368, 2969, 3189, 3582, 3221}), Place{4, 2}, 186)
+}
