@@ -34,6 +34,21 @@ const oss = `Bedragen x € 1.000
 | Saldo | 14.675 | 17.139 | 2.464 | N |
 `
 
+// letteredLines are lines of a table whose letters agree with the signs beside them.
+const letteredLines = `Bedragen x € 1.000
+
+| Lasten | Begroting | Rekening | Verschil | V/N |
+|---|--:|--:|--:|---|
+| Wegen | 4.113 | 3.902 | -211 | V |
+| Groen | 2.271 | 2.318 | 47 | N |
+| Riool | 8.462 | 8.155 | -307 | V |
+| Afval | 1.734 | 1.791 | 57 | N |
+| Sport | 9.158 | 8.676 | -482 | V |
+| Jeugd | 3.649 | 3.526 | -123 | V |
+| Wmo | 6.587 | 6.214 | -373 | V |
+| Kunst | 5.326 | 5.115 | -211 | V |
+`
+
 // A letter that says the opposite of the sign beside it, which the saldo confirms, is named, and the letter that is meant.
 func TestALetterAgainstTheSign(t *testing.T) {
 	assert.Empty(t, checkText(t, oss).Findings)
@@ -53,19 +68,7 @@ func TestALetterAgainstTheSign(t *testing.T) {
 
 // A letter of a line of two totals is named once, and two of one total are both.
 func TestLettersOfTotals(t *testing.T) {
-	lines := `Bedragen x € 1.000
-
-| Lasten | Begroting | Rekening | Verschil | V/N |
-|---|--:|--:|--:|---|
-| Wegen | 4.113 | 3.902 | -211 | V |
-| Groen | 2.271 | 2.318 | 47 | N |
-| Riool | 8.462 | 8.155 | -307 | V |
-| Afval | 1.734 | 1.791 | 57 | N |
-| Sport | 9.158 | 8.676 | -482 | V |
-| Jeugd | 3.649 | 3.526 | -123 | V |
-| Wmo | 6.587 | 6.214 | -373 | V |
-| Kunst | 5.326 | 5.115 | -211 | V |
-| Zwembad | 0 | 0 | 0 | V |
+	lines := letteredLines + `| Zwembad | 0 | 0 | 0 | V |
 | Totaal programma's | 41.300 | 39.697 | -1.603 | V |
 `
 	rest := "| Overhead | 2.417 | 2.309 | -108 | V |\n| Rente | 583 | 561 | -22 | V |\n| Onvoorzien | 120 | 0 | -120 | V |\n| Overig | 88 | 95 | 7 | N |\n| Heffingen | 240 | 217 | -23 | V |\n" +
@@ -99,23 +102,11 @@ func TestASignAgainstTheLetter(t *testing.T) {
 	}
 }
 
-// Two letters of eleven that say the opposite of their signs may be meant, as may that of a saldo from which lasten are taken.
+// Two letters of twelve that say the opposite of their signs may be meant, as may that of a saldo from which lasten are taken.
 func TestLettersThatMayBeMeant(t *testing.T) {
 	two := strings.Replace(strings.Replace(oss, "| -12 | V |", "| -12 | N |", 1), "| -909 | V |", "| -909 | N |", 1)
 	assert.Empty(t, checkText(t, two).Findings)
-	assert.Empty(t, checkText(t, `Bedragen x € 1.000
-
-| Lasten | Begroting | Rekening | Verschil | V/N |
-|---|--:|--:|--:|---|
-| Wegen | 4.113 | 3.902 | -211 | V |
-| Groen | 2.271 | 2.318 | 47 | N |
-| Riool | 8.462 | 8.155 | -307 | V |
-| Afval | 1.734 | 1.791 | 57 | N |
-| Sport | 9.158 | 8.676 | -482 | V |
-| Jeugd | 3.649 | 3.526 | -123 | V |
-| Wmo | 6.587 | 6.214 | -373 | V |
-| Kunst | 5.326 | 5.115 | -211 | V |
-| Totaal lasten | 41.300 | 39.697 | -1.603 | V |
+	assert.Empty(t, checkText(t, letteredLines+`| Totaal lasten | 41.300 | 39.697 | -1.603 | V |
 | Overhead | 2.417 | 2.309 | -108 | V |
 | Rente | 583 | 561 | -22 | V |
 | Saldo | -3.000 | -2.870 | 130 | V |

@@ -130,7 +130,7 @@ func (j *judge) mendedBy(all []Change, group []Instance) (bits float64, ok bool)
 	defer j.apply(all, -1)
 	for _, in := range group {
 		t := j.residual(in, nowhere, 0)
-		if 2*abs(t.rest) > int64(t.count)*t.step {
+		if !t.holds() {
 			return 0, false
 		}
 		bits += math.Log2(t.likelihood())

@@ -194,6 +194,9 @@ func (t tally) likelihood() float64 {
 	return likelihood(t.count, float64(abs(t.rest))/float64(t.step), float64(t.largest)/float64(t.step))
 }
 
+// holds reports whether the sum that was added up holds within half a step a figure.
+func (t tally) holds() bool { return 2*abs(t.rest) <= int64(t.count)*t.step }
+
 func (t *tally) add(state State, count, step, sign int64) {
 	t.unknown = t.unknown || state == Unknown
 	t.printed = t.printed || state == Figure || state == Dash

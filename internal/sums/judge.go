@@ -205,7 +205,7 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 	j.apply(all, 1)
 	defer j.apply(all, -1)
 	for _, in := range group {
-		if t := j.residual(in, nowhere, 0); 2*abs(t.rest) > int64(t.count)*t.step {
+		if !j.residual(in, nowhere, 0).holds() {
 			left = append(left, in)
 			v.partly = v.partly || in.coefficient(first.Place) != 0
 		} else {
@@ -331,8 +331,9 @@ func (j *judge) otherCell(v *Verdict) {
 		other, ok := j.onlyOther(in, first.Place)
 		by := -2 * j.at(other).Count
 		if !ok || slices.ContainsFunc(v.Suspects, func(s Suspect) bool { return s.Place == other }) ||
-			slices.ContainsFunc(j.using(first.Place), func(o Instance) bool { return o.Sum != in.Sum && !o.Fails && !o.Sum.Tentative() }) ||
-			slices.ContainsFunc(j.using(other), func(o Instance) bool { return o.Sum != in.Sum && !o.Sum.Tentative() && !j.holdsWith(o, other, by) }) {
+			slices.ContainsFunc(j.using(other), func(o Instance) bool {
+				return o.Sum != in.Sum && !o.Sum.Tentative() && !j.residual(o, other, by).holds()
+			}) {
 			continue
 		}
 		first.Chance /= 2
@@ -358,10 +359,4 @@ func (j *judge) onlyOther(in Instance, p Place) (other Place, ok bool) {
 		}
 	}
 	return other, ok
-}
-
-// holdsWith reports whether a sum holds when one cell is changed.
-func (j *judge) holdsWith(in Instance, p Place, by int64) bool {
-	t := j.residual(in, p, by)
-	return 2*abs(t.rest) <= int64(t.count)*t.step
 }

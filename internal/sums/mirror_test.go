@@ -92,3 +92,12 @@ func TestTheSignOfALineThatTwoPlacesTell(t *testing.T) {
 	assert.ElementsMatch(t, []Place{{4, 2}, {4, 3}}, places)
 	alone(t, of([]int64{3368, 2969, 3003, 3514, 3127}, []int64{blank, blank, -186, 68, 94}, []int64{3368, 2969, 3189, 3582, 3221}), Place{4, 2}, 186)
 }
+
+// Where a second sum holds with the figure of the other place, that one has the sign that is meant: the activa of Medemblik, 2020,
+// with a minus before the vlottende activa.
+func TestASecondSumTellsTheSign(t *testing.T) {
+	alone(t, tableOf([][]int64{
+		{865, 808}, {71_054, 72_538}, {9_377, 9_267}, {81_296, 82_613},
+		{4_160, 5_819}, {9_585, 19_239}, {721, 511}, {3_801, 5_423}, {18_267, -30_992}, {99_563, 113_605},
+	}), Place{8, 1}, 30_992)
+}

@@ -104,7 +104,7 @@ func (j *judge) addTo(total *[views]chances, p Place, by int64, bits float64) fl
 func (j *judge) mended(p Place, by int64, mine, left []Instance) (bits float64, rest []Instance) {
 	rest = slices.Clone(left)
 	for _, in := range mine {
-		if t := j.residual(in, p, by); 2*abs(t.rest) <= int64(t.count)*t.step {
+		if j.residual(in, p, by).holds() {
 			bits += j.density(in, p, by)
 		} else {
 			rest = append(rest, in)

@@ -53,7 +53,7 @@ func (f *figures) hasMinus(column int) bool {
 // How many letters must agree with the signs of the figures beside them, for each that does not and of both kinds, so that
 // all of them are meant to.
 const (
-	fewAgree  = 8
+	agreeFor  = 8
 	fewOfBoth = 2
 )
 
@@ -69,7 +69,7 @@ func (f *figures) agree(t table.Table, c int) {
 	}
 	for positive, n := range letters {
 		against := letters[1-positive]
-		if min(n[0], n[1]) >= fewOfBoth && n[0]+n[1] >= fewAgree*max(1, against[0]+against[1]) {
+		if min(n[0], n[1]) >= fewOfBoth && n[0]+n[1] >= agreeFor*max(1, against[0]+against[1]) {
 			if f.beside == nil {
 				f.beside = map[int]int64{}
 			}
