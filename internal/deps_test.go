@@ -53,7 +53,7 @@ var mayImport = map[string][]string{
 	"table/read/internal/flow":      {"table", "table/read/internal/grid", "internal/form"},
 	"table/read/internal/pack":      {"budget", "table", "table/read/internal/grid", "finding"},
 	"table/read/internal/sheet":     {"table", "table/read/internal/grid", "internal/form"},
-	"table/read/xlsx":               {"budget", "table", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet", "internal/formula", "internal/numfmt", "finding"},
+	"table/read/xlsx":               {"budget", "table", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet", "internal/form", "internal/formula", "internal/numfmt", "finding"},
 	"table/understand":              {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"table/compare":                 {"budget", "table", "table/understand", lexiconWords, "internal/form"},
 	"publication/internal/lay":      {"programme/verantwoording", "budget", "budget/balans", "budget/cyclus", "programme", "table"},

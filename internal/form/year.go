@@ -3,7 +3,7 @@
 // understanding ask the same questions.
 //
 // Files, in the order in which data flows: year.go, years and dates; figure.go, figures and formulas; header.go, the words of headers;
-// says.go, what a word says.
+// says.go, what a word says; lines.go, what lines are in a cell.
 package form
 
 import (

@@ -213,7 +213,7 @@ func (s *separated) field(l *line) (c table.Cell, more bool, err error) {
 	if l.skip(len(rest)); more {
 		l.skip(1)
 	}
-	c.Text = armed(clean(c.Text + rest))
+	c.Text = armed(form.OneLine(clean(c.Text + rest)))
 	return c, more, nil
 }
 
@@ -248,7 +248,7 @@ func (s *separated) quotedText(l *line) (string, error) {
 		i := strings.IndexByte(l.text, '"')
 		switch {
 		case i < 0:
-			b.WriteString(l.text + " ")
+			b.WriteString(l.text + "\n")
 			next, ok, err := s.lr.next()
 			if err != nil {
 				return "", err

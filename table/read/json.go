@@ -296,7 +296,7 @@ func (j *jsonReader) text(into *table.Cell) func() error {
 			return j.skip()
 		case jsonscan.String:
 			text, err := j.s.Text()
-			into.Text = clean(strings.ToValidUTF8(string(text), "\uFFFD"))
+			into.Text = form.OneLine(clean(strings.ToValidUTF8(string(text), "\uFFFD")))
 			return err
 		}
 		return j.wrong(finding.Text{NL: "hier hoort een tekst", EN: "a text is expected"})

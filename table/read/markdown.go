@@ -207,12 +207,12 @@ func isRule(r grid.Row) bool {
 	return dashes > 0
 }
 
-var lineEnds = strings.NewReplacer("<br>", " ", "<br/>", " ", "<br />", " ")
+var lineEnds = strings.NewReplacer("<br>", "\n", "<br/>", "\n", "<br />", "\n")
 
 // comment is a comment of HTML on one line, which a page does not show.
 var comment = regexp.MustCompile(`<!--.*?-->`)
 
-// stripMarkup takes emphasis, links, comments, entities and forced line ends from a text. What is written as an entity, or escaped, is no markup.
+// stripMarkup takes emphasis, links, comments and entities from a text, and makes one line of those that it is forced to. What is written as an entity, or escaped, is no markup.
 func stripMarkup(s string) string {
 	s = strings.TrimSpace(s)
 	if strings.Contains(s, "<") {
@@ -228,7 +228,7 @@ func stripMarkup(s string) string {
 			s = text
 		}
 	}
-	return clean(unescape(s))
+	return form.OneLine(clean(unescape(s)))
 }
 
 // unescape reads entities, and signs behind a backslash, which are no markup (CommonMark 0.31, 2.4 and 2.5).

@@ -121,3 +121,16 @@ func TestMarkdownComments(t *testing.T) {
 	assert.Equal(t, []string{"2024"}, tabletest.Headers(tb))
 	assert.Equal(t, "Wegen", tb.Rows[0].Label.Text)
 }
+
+// Two figures in one cell, one below the other, are not one with a blank between its thousands; a word goes on below.
+func TestTwoFiguresInOneCell(t *testing.T) {
+	want := []string{"Lasten en baten|-247 / 247|12"}
+	for _, list := range [][]table.Table{
+		tabletest.ReadAll(t, read.Markdown, "| x | 2024 | 2025 |\n|---|---|---|\n| Lasten<br>en baten | -247<br />247 | <br>12 |\n"),
+		tabletest.ReadAll(t, read.CSV, "x;2024;2025\n\"Lasten\nen baten\";\"-247\n247\";\"\n12\"\n"),
+		tabletest.ReadAll(t, read.JSON, `{"columns": ["2024", "2025"], "rows": [{"label": "Lasten\nen baten", "values": ["-247\n247", "\n12"]}]}`),
+	} {
+		require.Len(t, list, 1)
+		assert.Equal(t, want, tabletest.Texts(list[0]))
+	}
+}

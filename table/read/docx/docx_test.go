@@ -319,3 +319,9 @@ func TestStops(t *testing.T) {
 }
 
 const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>`
+
+// Two figures in one cell, one below the other, are not one with a blank between its thousands.
+func TestTwoFiguresInOneCell(t *testing.T) {
+	got := one(t, tbl(top, tr(tc("", p("Lasten")+p("en baten")), tc("", p("-247")+p("247")), tc("", `<w:p><w:r><w:t>312</w:t><w:br/><w:t>456</w:t></w:r></w:p>`))))
+	assert.Equal(t, []string{"Lasten en baten|-247 / 247|312 / 456"}, tabletest.Texts(got))
+}

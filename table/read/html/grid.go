@@ -71,12 +71,17 @@ func (g *tableGrid) blank() {
 	}
 }
 
-// block separates the text before and after a block element, in a caption its lines.
+// lineBreak parts the lines of a cell, which no "\n" of the file does.
+const lineBreak = "\u2028"
+
+// block separates the lines before and after a block element.
 func (g *tableGrid) block() {
-	if g.inCaption {
+	switch {
+	case g.inCaption:
 		g.caption.WriteByte('\n')
+	case g.inCell:
+		g.body.WriteString(lineBreak)
 	}
-	g.blank()
 }
 
 // takeCaption makes title and unit line of the caption. The unit line is a last line that names a unit and nothing else,
@@ -123,7 +128,7 @@ func (g *tableGrid) endCell() {
 		return
 	}
 	g.inCell, g.raised = false, false
-	g.cell.Text = blanks(strings.ReplaceAll(g.body.String(), "\u00ad", ""), g.pre)
+	g.cell.Text = g.bodyText()
 	g.body.Reset()
 	g.fill()
 	if g.isHead {
@@ -136,6 +141,19 @@ func (g *tableGrid) endCell() {
 			g.down[column] = down{g.span[1] - 1, g.cell}
 		}
 	}
+}
+
+// bodyText is the text of the open cell, its lines joined.
+func (g *tableGrid) bodyText() string {
+	text := strings.ReplaceAll(g.body.String(), "\u00ad", "")
+	if !strings.Contains(text, lineBreak) {
+		return blanks(text, g.pre)
+	}
+	var lines []string
+	for line := range strings.SplitSeq(text, lineBreak) {
+		lines = append(lines, blanks(line, g.pre))
+	}
+	return form.OneLine(strings.Join(lines, "\n"))
 }
 
 // fill puts in what cells above span down to the next columns.

@@ -217,3 +217,10 @@ func TestUnitLineInTheCaption(t *testing.T) {
 		require.Equal(t, want, [2]string{tb.Caption, tb.UnitLine}, caption)
 	}
 }
+
+// Two figures in one cell, one below the other, are not one with a blank between its thousands; a line end of the file
+// is a blank.
+func TestTwoFiguresInOneCell(t *testing.T) {
+	list := tabletest.ReadAll(t, html.Read, "<table><tr><th>x<th>2024<th>2025<tr><td>Lasten<br>en\nbaten<td>-247<br>247<td><p>312</p>\n<p>-</p><tr><td>Saldo<td><p>5</p><td>1\n250</table>")
+	assert.Equal(t, []string{"Lasten en baten|-247 / 247|312 / -", "Saldo|5|1 250"}, tabletest.Texts(list[0]))
+}

@@ -249,3 +249,9 @@ func TestStops(t *testing.T) {
 		break
 	}
 }
+
+// Two figures in one cell, one below the other, are not one with a blank between its thousands.
+func TestTwoFiguresInOneCell(t *testing.T) {
+	got := oneSheet(t, top, tr(c("", p("Lasten")+p("en baten")), c("", p("-247")+p("247")), c("", p("312<text:line-break/>456"))))
+	assert.Equal(t, []string{"Lasten en baten|-247 / 247|312 / 456"}, tabletest.Texts(got))
+}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/formula"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
@@ -254,17 +255,11 @@ func (b *book) clean(s string) string {
 		return s
 	}
 	s = strings.ReplaceAll(s, "\u00ad", "") // where a word may be broken
-	if !strings.ContainsAny(s, "\n\r\t\v\f") {
-		return strings.TrimSpace(s)
-	}
-	var lines []string
-	for _, l := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("\n\r\t\v\f", r) }) {
-		if l = strings.TrimSpace(l); l != "" {
-			lines = append(lines, l)
-		}
-	}
-	return strings.Join(lines, " ")
+	return form.OneLine(breaks.Replace(s))
 }
+
+// breaks makes one kind of line end of all.
+var breaks = strings.NewReplacer("\r", "\n", "\v", "\n", "\f", "\n", "\t", " ")
 
 // days is a date as sheets count it; a text that is no date stays what it is.
 func days(value string, from1904 bool) string {

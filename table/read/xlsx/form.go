@@ -45,7 +45,7 @@ func (b *book) form(e entry) (Sheet, error) {
 	if e.part == "" { // a chart
 		return s, nil
 	}
-	f := &form{limits: b.limits}
+	f := &collector{limits: b.limits}
 	if err := b.readCells(e, f); err != nil {
 		return Sheet{}, err
 	}
@@ -61,14 +61,14 @@ func (b *book) form(e entry) (Sheet, error) {
 	return s, nil
 }
 
-// form collects the cells of a sheet; what is merged or hidden makes no difference.
-type form struct {
+// collector collects the cells of a sheet; what is merged or hidden makes no difference.
+type collector struct {
 	limits table.Limits
 	cells  []table.Cell
 }
 
 // Put adds a cell that holds something.
-func (f *form) Put(c table.Cell) error {
+func (f *collector) Put(c table.Cell) error {
 	switch {
 	case c.Blank() && c.Origin == nil:
 		return nil
@@ -82,10 +82,10 @@ func (f *form) Put(c table.Cell) error {
 }
 
 // Merge does nothing.
-func (f *form) Merge(_, _, _, _ int) error { return nil }
+func (f *collector) Merge(_, _, _, _ int) error { return nil }
 
 // HideRows does nothing.
-func (f *form) HideRows(_, _ int) {}
+func (f *collector) HideRows(_, _ int) {}
 
 // HideColumns does nothing.
-func (f *form) HideColumns(_, _ int) {}
+func (f *collector) HideColumns(_, _ int) {}

@@ -257,3 +257,10 @@ func ExampleRead() {
 	}
 	// Output: Programma 3 B3 1.235 1234567
 }
+
+// Two figures in one cell, one below the other, are not one with a blank between its thousands.
+func TestTwoFiguresInOneCell(t *testing.T) {
+	text := func(cell, s string) string { return `<c r="` + cell + `" t="inlineStr"><is><t>` + s + `</t></is></c>` }
+	tb := readOne(t, one(`<row r="1">`+text("A1", "x")+text("B1", "2024")+text("C1", "2025")+`</row><row r="2">`+text("A2", "Lasten\nen baten")+text("B2", "-247\n247")+text("C2", "312_x000D_\n456")+`</row>`))
+	assert.Equal(t, []string{"Lasten en baten|-247 / 247|312 / 456"}, tabletest.Texts(tb))
+}

@@ -3,6 +3,8 @@ package flow
 import (
 	"strings"
 	"unicode"
+
+	"github.com/bbvgo/bbv/internal/form"
 )
 
 // paragraph is one that is open.
@@ -14,10 +16,10 @@ type paragraph struct {
 	cut     bool // longer than is kept
 }
 
-// Squeeze makes all runs of blanks one blank, takes out hyphens that only show where a word may break, and makes those
+// Squeeze makes one line of a text, and all runs of blanks one blank, takes out hyphens that only show where a word may break, and makes those
 // that keep words together plain ones: -8 is a figure, however its sign is kept beside it.
 func Squeeze(s string) string {
-	return strings.Join(strings.Fields(hyphens.Replace(s)), " ")
+	return strings.Join(strings.Fields(form.OneLine(hyphens.Replace(s))), " ")
 }
 
 var hyphens = strings.NewReplacer("\u00ad", "", "\u2011", "-")
