@@ -35,7 +35,10 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 	at := map[cellOf]int{}
 	c := severalTables(tables)
 	for _, x := range found.Contradictions {
-		if x.Certain {
+		switch {
+		case x.Restated:
+			report.Tally.Suspicious++
+		case x.Certain:
 			report.Tally.Impossible++
 		}
 		wrong, other := x.First, x.Second
@@ -116,6 +119,8 @@ func (c severalTables) finding(x compare.Contradiction, wrong, other compare.Spo
 	switch {
 	case !x.Certain:
 		f.Severity, f.Text, f.Remedy = finding.Info, perhapsTheSame.With(args...), findOutWhether
+	case x.Restated:
+		f.Severity, f.Text, f.Remedy = finding.Warning, also(f.Text, restated, args), sayWhy
 	case !wrong.Wrong:
 		f.Remedy = findOutWhich
 	case wrong.Sums == compare.Refuted:
@@ -277,6 +282,14 @@ var (
 	findOutWhich = finding.Text{
 		NL: "zoek uit welk van beide klopt, en vermeld dat overal",
 		EN: "find out which of the two is right, and state that everywhere",
+	}
+	restated = finding.Text{
+		NL: ", en een ander evenveel niet, zoals een totaal met zijn deel: wellicht herzien",
+		EN: ", and another does not by as much, as a total with its part: perhaps restated",
+	}
+	sayWhy = finding.Text{
+		NL: "vermeld waarom de stand is herzien, of zoek uit welk van beide klopt",
+		EN: "state why it was restated, or find out which of the two is right",
 	}
 	findOutWhether = finding.Text{
 		NL: "ga na of beide hetzelfde bedoelen; zo ja, zoek uit welk van beide klopt",

@@ -263,6 +263,29 @@ func TestStandThatIsNotCarriedOver(t *testing.T) {
 	assert.Equal(t, "37.653", f.Alternatives[0].Suggestion)
 }
 
+// A part and its total that do not carry over by as much may be restated: Eindhoven, jaarstukken 2022, the total carried to
+// two categories.
+func TestStandThatIsRestated(t *testing.T) {
+	verloop := func(begin string) finding.Report {
+		return together(t, "Bedragen x € 1.000\n\nVerloop\n\n| Reserves | Jaar | Stand 1-1 | Toevoeging | Onttrekking | Stand 31-12 |\n|---|--:|--:|--:|--:|--:|\n"+
+			"| Besteding | 2016 | 56.573 | 17.636 | -25.964 | 48.245 |\n| Besteding | 2017 | 48.245 | 27.586 | -38.178 | 37.653 |\n| Besteding | 2018 | 35.797 | 23.920 | -24.683 | 35.034 |\n"+
+			"| Risico | 2016 | 10.082 | 2.001 | -2.175 | 9.908 |\n| Risico | 2017 | 9.908 | 2.963 | -756 | 12.115 |\n| Risico | 2018 | 12.115 | 432 | -2.197 | 10.350 |\n"+
+			"| Samen | 2016 | 66.655 | 19.637 | -28.139 | 58.153 |\n| Samen | 2017 | 58.153 | 30.549 | -38.934 | 49.768 |\n| Samen | 2018 | "+begin+" | 24.352 | -26.880 | 45.384 |\n"+
+			"| Overig | 2016 | 5.104 | 317 | -1.222 | 4.199 |\n| Overig | 2017 | 4.199 | 801 | -96 | 4.904 |\n| Overig | 2018 | 4.904 | 1.613 | -77 | 6.440 |\n")
+	}
+	severities := func(r finding.Report) (list []finding.Severity) {
+		for _, f := range r.Findings {
+			list = append(list, f.Severity)
+		}
+		return list
+	}
+	report := verloop("47.912")
+	require.Equal(t, []finding.Severity{finding.Warning, finding.Warning}, severities(report))
+	assert.Contains(t, report.Findings[0].Text.NL, ", en een ander evenveel niet")
+	assert.Equal(t, [2]int{0, 2}, [2]int{report.Tally.Impossible, report.Tally.Suspicious})
+	assert.Equal(t, []finding.Severity{finding.Error, finding.Error}, severities(verloop("47.921")), "by another amount")
+}
+
 // Years of several tables add up to nothing, though it may look so in most of them.
 func TestColumnsOfSeveralTablesAreNoSum(t *testing.T) {
 	var text string

@@ -1,11 +1,13 @@
 package compare
 
+import "slices"
+
 // leastCarried is how many stands at the end of a year a table must print again at the begin of the next before one that is
 // another there contradicts it.
 const leastCarried = 3
 
 // carry holds the stand at the end of a year against the one at the begin of the next where a table has a row for each, and
-// counts those that are equal. A mistake in a part shows in the total, too.
+// counts those that are equal. A stand that is restated shows in the total, too, and so may a mistake.
 func carry(subjects []subject, all []line) (carried int, breaks []Contradiction) {
 	var found beside
 	for i := range subjects {
@@ -29,8 +31,12 @@ func carry(subjects []subject, all []line) (carried int, breaks []Contradiction)
 	if len(found.same) < leastCarried*max(found.mistakes(), 1) {
 		return 0, nil
 	}
-	for _, p := range found.other {
-		breaks = append(breaks, Contradiction{First: p.spot(0), Second: p.spot(1), Difference: p.difference(), Shared: len(found.same), Certain: true})
+	for i, p := range found.other {
+		others := slices.Concat(found.other[:i], found.other[i+1:])
+		breaks = append(breaks, Contradiction{
+			First: p.spot(0), Second: p.spot(1), Difference: p.difference(),
+			Shared: len(found.same), Certain: true, Restated: slices.ContainsFunc(others, p.carries),
+		})
 	}
 	return len(found.same), breaks
 }

@@ -44,6 +44,9 @@ type Contradiction struct {
 	Shared int
 	// Certain says that it is one figure as good as certainly. Where it is not, the tables may mean different things.
 	Certain bool
+	// Restated says that another stand of the table, of the same moment, differs by as much, as a total does with its part: what
+	// stood at the end of a year was counted anew, or the total was added up from a mistake.
+	Restated bool
 }
 
 // Standing is what the sums of a table say of one of its figures, against another that might stand in its place.
