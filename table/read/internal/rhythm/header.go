@@ -33,6 +33,7 @@ func fit(head []token, n int) header {
 		f.end = len(cells)
 	}
 	h.behind = head[cells[f.end-1].at+1:]
+	units := f.between(head)
 	at := len(h.before) - 1
 	if at > 0 && form.IsUnit(h.before[at].text) && isStub(h.before[at-1]) {
 		at-- // the unit line stands between the header of the labels and the names
@@ -43,11 +44,7 @@ func fit(head []token, n int) header {
 	if len(h.behind) > 0 && isStub(h.behind[0]) && h.corner.text == "" && edge {
 		h.corner, h.behind = h.behind[0], h.behind[1:]
 	}
-	for _, t := range head[cells[f.first].at:cells[f.end-1].at] { // a unit line between two levels
-		if form.IsUnit(t.text) {
-			h.before = append(slices.Clip(h.before), t)
-		}
-	}
+	h.before = append(slices.Clip(h.before), units...)
 	return h
 }
 
@@ -86,6 +83,20 @@ type fitter struct {
 	corner     token // that stands between two levels
 }
 
+// between finds what stands between two levels: the header of the labels, where none is known, and unit lines.
+func (f *fitter) between(head []token) (units []token) {
+	for i := f.cells[f.first].at; i < f.cells[f.end-1].at; i++ {
+		switch t := head[i]; {
+		case slices.ContainsFunc(f.cells[f.first:f.end], func(c headCell) bool { return c.at == i }):
+		case form.IsUnit(t.text):
+			units = append(units, t)
+		case isStub(t) && f.corner.text == "":
+			f.corner = t
+		}
+	}
+	return units
+}
+
 // over puts the text of cell i before the name of a column.
 func (f *fitter) over(column, i int) {
 	f.names[column].text = f.cells[i].text + " " + f.names[column].text
@@ -99,18 +110,14 @@ func (f *fitter) levels() {
 	below := f.cells[f.from+f.n:]
 	p := period(leaf)
 	switch {
-	case len(below) == f.n && (allYears(below) || period(below) == 1):
-		for i := range f.names {
-			f.names[i].text += " " + below[i].text
-		}
-		f.end += f.n
+	case len(below) == f.n && (allYears(below) || period(below) == 1), len(below) >= f.n && turnsOf(leaf) > 0 && tells(below[:f.n]):
+		f.under()
 	case p > 1 && above >= f.n/p:
-		f.groups(p)
+		f.groups(every(p, f.n))
+	case turnsOf(leaf) > 0:
+		f.unequal(groupsOf(leaf))
 	case p == 1 && len(below) >= f.n:
-		for i := range f.names {
-			f.names[i].text += " " + below[i].text
-		}
-		f.end += f.n
+		f.under()
 	case p == 1 && above >= f.n:
 		for i := range f.names {
 			f.over(i, above-f.n+i)
@@ -124,14 +131,31 @@ func (f *fitter) levels() {
 	}
 }
 
+// under puts the texts below the names behind them, and those of further levels that tell of stages or years.
+func (f *fitter) under() {
+	for {
+		for i := range f.names {
+			f.names[i].text += " " + f.cells[f.end+i].text
+		}
+		if f.end += f.n; len(f.cells)-f.end < f.n || !tells(f.cells[f.end:f.end+f.n]) {
+			return
+		}
+	}
+}
+
+// tells reports whether all texts say a stage or a year.
+func tells(cells []headCell) bool {
+	return !slices.ContainsFunc(cells, func(c headCell) bool { return !hasYear(c.text) && !saysStage(c.text) })
+}
+
 func allYears(cells []headCell) bool {
 	return !slices.ContainsFunc(cells, func(c headCell) bool { return c.kind != year })
 }
 
 // groups puts the titles of groups over the names that come back in turn below them. A text between titles that all have
 // years, behind an edge, and these names is the header of the labels.
-func (f *fitter) groups(p int) {
-	g := f.n / p
+func (f *fitter) groups(starts []int) {
+	g := len(starts)
 	at := f.from - g
 	yearless := func(c headCell) bool { return !hasYear(c.text) }
 	if at > 0 && f.cells[at-1].edge && yearless(f.cells[f.from-1]) && !slices.ContainsFunc(f.cells[at-1:f.from-1], yearless) {
@@ -139,36 +163,69 @@ func (f *fitter) groups(p int) {
 		f.corner = f.cells[f.from-1].token
 	}
 	double := allYears(f.cells[at:at+g]) && at >= g && !slices.ContainsFunc(f.cells[at-g:at], func(c headCell) bool { return hasYear(c.text) })
+	group := -1
 	for i := range f.names {
-		f.over(i, at+i/p)
+		if group+1 < g && starts[group+1] == i {
+			group++
+		}
+		f.over(i, at+group)
 		if double {
-			f.over(i, at-g+i/p)
+			f.over(i, at-g+group)
 		}
 	}
 }
 
-// wordsOverYears puts words over plain years, as many as stand there since the last edge; the last of them spans the
-// years that are left.
-func (f *fitter) wordsOverYears() {
-	m := 1
-	for m < min(f.n, f.from) && !f.cells[f.from-m].edge {
-		m++
+// every is where groups of p out of n begin.
+func every(p, n int) (starts []int) {
+	for i := 0; i < n; i += p {
+		starts = append(starts, i)
 	}
-	bounded := f.cells[f.from-m].edge
-	if f.cells[f.from].edge && !bounded && m < f.from {
-		return // titles above the header of the labels, without end
-	}
-	if m < f.n && !bounded {
-		m = min(m, f.n-2)
-	}
-	if m < 1 {
+	return starts
+}
+
+// unequal puts the titles of groups of other sizes over the names, where it is known where the titles begin: beside the header of
+// the labels, or as all of them have years.
+func (f *fitter) unequal(starts []int) {
+	at := f.from - len(starts)
+	if at < 0 {
 		return
 	}
-	words := f.cells[f.from-m : f.from]
-	if m == 1 && f.n > 1 || slices.ContainsFunc(words, func(c headCell) bool { return hasYear(c.text) || len(c.text) > 28 }) {
+	yearless := func(c headCell) bool { return !hasYear(c.text) }
+	if f.cells[at].beside || len(starts) > 1 && !slices.ContainsFunc(f.cells[at:f.from], yearless) {
+		f.groups(starts)
+	}
+}
+
+// wordsOverYears puts words over plain years: those that stand beside the header of the labels, or else those that say a stage; the
+// last of them spans the years that are left. A text between the stages and the years is the header of the labels.
+func (f *fitter) wordsOverYears() {
+	end, m := f.from, 1
+	for m < min(f.n, end) && !f.cells[end-m].edge {
+		m++
+	}
+	if !f.cells[end-m].beside {
+		m = f.stages(end)
+		if m == 0 && f.stages(end-1) == f.n {
+			end, m = end-1, f.n
+			f.corner = f.cells[end].token
+		}
+	}
+	if first, last := f.cells[f.from].text, f.cells[f.from+f.n-1].text; m < f.n && last < first {
+		return // of years that go back the last word says nothing of those before
+	}
+	words := f.cells[end-m : end]
+	if m == 0 || m == 1 && f.n > 1 || slices.ContainsFunc(words, func(c headCell) bool { return hasYear(c.text) || len(c.text) > 28 }) {
 		return
 	}
 	for i := range f.names {
-		f.over(i, f.from-m+min(i, m-1))
+		f.over(i, end-m+min(i, m-1))
 	}
+}
+
+// stages counts the texts before cell end, at most one for each column, that say a stage.
+func (f *fitter) stages(end int) (m int) {
+	for m < min(f.n, end) && saysStage(f.cells[end-m-1].text) {
+		m++
+	}
+	return m
 }

@@ -6,18 +6,21 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // headCell is a text that a header may be made of.
 type headCell struct {
 	token
-	edge bool // behind the header of the labels or a unit line, which no header goes across
-	at   int  // which token it is of
+	edge   bool // behind the header of the labels or a unit line, which no header goes across
+	beside bool // behind the header of the labels
+	at     int  // which token it is of
 }
 
 // headCells lists the texts that a header may be made of; edge tells whether one ends at the last.
 func headCells(head []token, n int) (list []headCell, edge bool) {
 	from := max(0, len(head)-sampledAbove)
+	var beside bool
 	for i, t := range head[from:] {
 		parts := []token{t}
 		if years := countYears(t.text); years >= 3 && years >= n-1 || t.par && years > 1 && n > 1 {
@@ -27,16 +30,52 @@ func headCells(head []token, n int) (list []headCell, edge bool) {
 			switch {
 			case p.kind == empty:
 			case edge && i > 0 && isStub(p) && isStub(head[from+i-1]): // behind the name of the codes that of the labels
-				list = append(list, headCell{p, edge, from + i})
+				list = append(list, headCell{p, edge, beside, from + i})
 			case form.IsUnit(p.text), p.stub || stub(p.text) && !hasYear(p.text):
-				edge = true
+				edge, beside = true, !form.IsUnit(p.text)
 			default:
-				list = append(list, headCell{p, edge, from + i})
-				edge = false
+				list = append(list, headCell{p, edge, beside, from + i})
+				edge, beside = false, false
 			}
 		}
 	}
-	return list, edge
+	return withYears(list, n), edge
+}
+
+// withYears joins the stages and the years below each at the end of texts, where they are the names of n columns with those that
+// name their year themselves: "Realisatie", "2018", "Begroting na wijziging 2018".
+func withYears(cells []headCell, n int) []headCell {
+	var names []headCell
+	i := len(cells)
+	for i > 0 && len(names) < n {
+		c := cells[i-1]
+		switch {
+		case c.kind == year && i > 1 && saysStage(cells[i-2].text) && !c.edge:
+			i--
+			c.text, c.kind, c.edge, c.beside = cells[i-1].text+" "+c.text, word, cells[i-1].edge, cells[i-1].beside
+		case c.kind == year || !hasYear(c.text):
+			return cells
+		}
+		i--
+		names = append(names, c)
+	}
+	if n < 2 || len(names) < n {
+		return cells
+	}
+	slices.Reverse(names)
+	return append(cells[:i:i], names...)
+}
+
+// saysStage reports whether all words of a text say of which stage figures are, and no year.
+func saysStage(text string) bool {
+	said := false
+	for _, w := range lexicon.Words(lexicon.Fold(text)) {
+		stage := form.SaysStage(w)
+		if said = said || stage; !stage && !lexicon.Filler.Has(w) {
+			return false
+		}
+	}
+	return said
 }
 
 func countYears(s string) int { return len(yearWithin.FindAllString(s+" ", -1)) }
@@ -63,10 +102,10 @@ func cutAtYears(t token) []token {
 type leaf struct {
 	from   int  // where they begin
 	behind int  // texts between them and the first row
-	odd    int  // texts that are long for a name, and unit lines or headers of labels among them, which no header goes across
-	turns  bool // they come back in turn: lasten, baten, lasten, baten
+	odd    int  // texts that are long for a name or end in a colon, and unit lines or headers of labels among them, which no header goes across
+	turns  int  // 2 where they come back in turn: lasten, baten, lasten, baten; 1 where some do
 	years  int  // texts that speak of years
-	bounds int  // 1 for a unit line or the header of the labels before them, and 1 for one behind
+	bounds int  // 1 for the header of the labels before them, and 1 for it or a unit line behind
 }
 
 // longHeader is how many characters the name of a column has at most: "Begroting 2018 na de tweede wijziging", and no
@@ -77,17 +116,7 @@ const longHeader = 45
 // groups of years, so they go before these. Years go before bounds, as titles stand between a unit line and the header.
 // Where all is equal the nearer to the figures is the header.
 func (l leaf) compare(m leaf) int {
-	return cmp.Or(cmp.Compare(m.odd, l.odd), ordered(l.turns, m.turns), cmp.Compare(l.years, m.years), cmp.Compare(l.bounds, m.bounds), cmp.Compare(m.behind, l.behind))
-}
-
-func ordered(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
+	return cmp.Or(cmp.Compare(m.odd, l.odd), cmp.Compare(l.turns, m.turns), cmp.Compare(l.years, m.years), cmp.Compare(l.bounds, m.bounds), cmp.Compare(m.behind, l.behind))
 }
 
 // leafOf finds the n texts that are most like the lowest level of a header; edge tells whether an edge stands behind all.
@@ -103,12 +132,12 @@ func leafOf(cells []headCell, n int, edge bool) leaf {
 
 func newLeaf(cells []headCell, from, n int, edge bool) leaf {
 	names := cells[from : from+n]
-	l := leaf{from: from, behind: len(cells) - from - n, turns: period(names) > 1}
+	l := leaf{from: from, behind: len(cells) - from - n, turns: turnsOf(names)}
 	for i, c := range names {
 		if hasYear(c.text) || c.kind == year {
 			l.years++
 		}
-		if len(c.text) > longHeader {
+		if len(c.text) > longHeader || strings.HasSuffix(c.text, ":") {
 			l.odd++
 		}
 		if i > 0 && c.edge {
@@ -118,13 +147,66 @@ func newLeaf(cells []headCell, from, n int, edge bool) leaf {
 	if l.years*2 < n { // a title may speak of a year, with names of other things behind it
 		l.years = 0
 	}
-	if names[0].edge {
+	if names[0].beside {
 		l.bounds++
 	}
 	if from+n < len(cells) && cells[from+n].edge || from+n == len(cells) && edge {
 		l.bounds++
 	}
 	return l
+}
+
+// turnsOf is 2 for texts that come back in turn, and 1 for those of which two groups are the same and the others have no more
+// than the largest, lasten, baten, saldo, lasten, baten, saldo, saldo, and for sides that do not come back.
+func turnsOf(cells []headCell) int {
+	switch {
+	case period(cells) > 1:
+		return 2
+	case len(cells) < 2:
+		return 0
+	}
+	starts := groupsOf(cells)
+	if len(starts) == 1 && !slices.ContainsFunc(cells, func(c headCell) bool { return form.Side(c.text) == 0 }) {
+		return 1
+	}
+	texts := func(g int) (list []string) {
+		end := append(starts, len(cells))[g+1]
+		for _, c := range cells[starts[g]:end] {
+			list = append(list, c.text)
+		}
+		return list
+	}
+	var largest []string
+	for g := range starts {
+		if list := texts(g); len(list) > len(largest) {
+			largest = list
+		}
+	}
+	twins := 0
+	for g := range starts {
+		list := texts(g)
+		if slices.ContainsFunc(list, func(s string) bool { return !slices.Contains(largest, s) }) {
+			return 0
+		}
+		if g > 0 && len(list) > 1 && slices.Equal(list, texts(g-1)) {
+			twins++
+		}
+	}
+	return min(twins, 1)
+}
+
+// groupsOf is where groups of texts begin of which none comes back in its group.
+func groupsOf(cells []headCell) (starts []int) {
+	for i, c := range cells {
+		first := 0
+		if len(starts) > 0 {
+			first = starts[len(starts)-1]
+		}
+		if i == 0 || slices.ContainsFunc(cells[first:i], func(o headCell) bool { return o.text == c.text }) {
+			starts = append(starts, i)
+		}
+	}
+	return starts
 }
 
 // period is after how many texts they come back, 0 where they do not.

@@ -1,6 +1,10 @@
 package rhythm
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/internal/form"
+)
 
 // fewestRows is how many rows of figures make a table.
 const fewestRows = 2
@@ -57,6 +61,23 @@ func (r *reading) begun(s shape) bool {
 	return s[last] == word && len(top) > 0 && slices.ContainsFunc(r.rows, func(row row) bool {
 		return !row.section && row.cells[last] != nil && row.cells[last].text == top[len(top)-1].text && row.cells[last].text != ""
 	})
+}
+
+// unnumber moves the label of a first row that numbers the columns to what stands above the rows: it is the name of the last column.
+func (r *reading) unnumber() {
+	if len(r.rows) == 0 || r.rows[0].section || r.rows[0].label == nil {
+		return
+	}
+	first := &r.rows[0]
+	if form.NumbersColumns(func(yield func(string) bool) {
+		for _, c := range first.cells {
+			if c != nil && !yield(c.text) {
+				return
+			}
+		}
+	}) {
+		r.head, first.label = append(slices.Clip(r.head), *first.label), nil
+	}
 }
 
 // settle marks the rows that lost figures. A text or a mark that was lost says nothing of the figures.

@@ -94,6 +94,7 @@ func one(list []token, prose *grid.Prose, out *grid.Out) error {
 	if slices.ContainsFunc(r.rows, func(row row) bool { return row.short }) {
 		place(r.rows, s)
 	}
+	r.unnumber()
 	h := namesOf(r.head, s)
 	takeProse(h.before, prose)
 	unitAbove(h.before, prose)

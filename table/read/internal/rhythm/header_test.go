@@ -1,0 +1,62 @@
+package rhythm_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// Headers as pages print them, each with two rows of its table or more; without the rule behind its name another would be read.
+func TestHeadersOfPages(t *testing.T) {
+	stein := []string{"Lokale heffingen|5.363|5.505|5.615|5.728|5.841|5.957", "Algemene uitkeringen|35.328|33.424|34.155|34.298|34.478|34.743", "Dividend|622|318|320|320|320|320"}
+	laarbeek := []string{"Netto kosten taakveld|1.610|1.682|1.832|1.366", "Overhead|81|82|77|77", "Totale kosten|2.014|2.087|2.232|1.766"}
+	for _, c := range []struct {
+		name, header, want string
+		rows               []string
+	}{
+		// Heerhugowaard, begroting 2018
+		{"a title may stand between the unit line and the names", "bedragen x € 1.000|Algemene baten en lasten|Rekening 2016|Begroting 2017|Begroting 2018|Afwijking",
+			"|Rekening 2016|Begroting 2017|Begroting 2018|Afwijking", []string{"Lasten|8.710|2.802|3.377|-575", "Baten|13.527|769|0|-769", "Saldo|4.816|-2.033|-3.377|-1.345"}},
+		// Koggenland, jaarrekening 2019
+		{"what ends in a colon is a heading", "(x € 1.000)|Boekwaarde 31-12-2018|Inv./kosten|Opbrengsten|Winstneming|Afwaarderingen|Boekwaarde 31-12-2019|Grond- en hulpstoffen:",
+			"|Boekwaarde 31-12-2018|Inv./kosten|Opbrengsten|Winstneming|Afwaarderingen|Boekwaarde 31-12-2019",
+			[]string{"In exploitatie genomen gronden|-1.038|2.572|3.072|773|193|-959", "Overig|98|1.807|51|-|-|1.853", "Totaal|-940|4.379|3.123|773|193|895"}},
+		// Stein, begroting 2018
+		{"stages stand over the years below a unit line", "Baten en lasten|Rekening|Begroting|Begroting|Meerjarenraming|(x € 1.000)|2016|2017|2018|2019|2020|2021",
+			"|Rekening 2016|Begroting 2017|Begroting 2018|Meerjarenraming 2019|Meerjarenraming 2020|Meerjarenraming 2021", stein},
+		// Oegstgeest, begroting 2019
+		{"a title is no stage", "Prognose meerjarenbalans|Realisatie|Begroting|2017|2018|2019|2020|2021|2022",
+			"|Realisatie 2017|Begroting 2018|Begroting 2019|Begroting 2020|Begroting 2021|Begroting 2022", stein},
+		{"nor are titles", "Overzicht exploitatie|Sociaal domein|2016|2017|2018|2019|2020|2021", "|2016|2017|2018|2019|2020|2021", stein}, // as Gouda, begroting 2022
+		// Schagen, begroting 2022
+		{"the header of the labels stands between the stages and the years", "Prognosebalans|prognose|begroting|raming|raming|raming|ACTIVA|2021|2022|2023|2024|2025",
+			"ACTIVA|prognose 2021|begroting 2022|raming 2023|raming 2024|raming 2025",
+			[]string{"Materiële vaste activa|103.170|104.129|105.556|106.306|107.918", "Financiële vaste activa|11.750|10.781|10.487|10.193|9.914", "Vlottende activa|25.438|24.304|23.559|23.114|22.551"}},
+		// Laarbeek, begroting 2023: the last of two words does not span years that go back
+		{"years that go back", "Begroting|Rekening|2023|2022|2021|2020", "|2023|2022|2021|2020", laarbeek},
+		{"stages and the header of the labels over more years", "Begroting|Rekening|Afvalstoffenheffing|2023|2022|2021|2021", "|2023|2022|2021|2021", laarbeek},
+		// Medemblik, jaarstukken 2018
+		{"a stage over its year beside one that names its year", "Overhead|Bedragen * € 1.000,-|Realisatie|2018|Begroting na wijziging 2018|Begroting|2018", "|Realisatie 2018|Begroting na wijziging 2018|Begroting 2018",
+			[]string{"Personeel en organisatie|-1.393|-1.812|-1.507", "Informatie en beheer|-3.845|-3.912|-3.997", "Communicatie|-532|-477|-367"}},
+		// Berg en Dal, begroting 2019
+		{"groups of other sizes", "Bedragen x € 1.000|Begroting 2018 actueel|Begroting 2019|Verschil 2018/2019|Baten|Lasten|Saldo|Baten|Lasten|Saldo|Saldo",
+			"|Begroting 2018 actueel Baten|Begroting 2018 actueel Lasten|Begroting 2018 actueel Saldo|Begroting 2019 Baten|Begroting 2019 Lasten|Begroting 2019 Saldo|Verschil 2018/2019 Saldo",
+			[]string{"Inwoner|11.302|-44.763|-33.461|11.333|-45.176|-33.843|-382", "Onze buurt|8.497|-20.920|-12.422|8.855|-21.487|-12.632|-209", "Onze gemeente|1.753|-6.631|-4.877|1.369|-6.688|-5.320|-442"}},
+		{"as many titles as groups, or none", "Begroting 2019|Verschil 2018/2019|Baten|Lasten|Saldo|Baten|Lasten|Saldo|Saldo", "|Baten|Lasten|Saldo|Baten|Lasten|Saldo|Saldo",
+			[]string{"Inwoner|11.302|-44.763|-33.461|11.333|-45.176|-33.843|-382", "Onze buurt|8.497|-20.920|-12.422|8.855|-21.487|-12.632|-209", "Onze gemeente|1.753|-6.631|-4.877|1.369|-6.688|-5.320|-442"}},
+		// Almelo, begroting 2021
+		{"stages and years below sides", "Taakveld|Lasten|Baten|Saldo|Lasten|Baten|Lasten|Baten|Begroting|Begroting|Begroting|Raming|Raming|Raming|Raming|2021|2021|2021|2022|2022|2023|2023",
+			"Taakveld|Lasten Begroting 2021|Baten Begroting 2021|Saldo Begroting 2021|Lasten Raming 2022|Baten Raming 2022|Lasten Raming 2023|Baten Raming 2023",
+			[]string{"2.1 Verkeer en vervoer|10.728|-535|10.193|11.068|-535|11.692|-535", "2.2 Parkeren|2.737|-47|2.690|2.737|-47|2.737|-47", "Totaal|13.465|-582|12.883|13.805|-582|14.429|-582"}},
+		// Houten, begroting 2018
+		{"one title over all, between the headers of labels", "bedragen x € 1|Programma|Begroting 2018|Deelprogramma|Lasten|Baten|Saldo", "Deelprogramma|Begroting 2018 Lasten|Begroting 2018 Baten|Begroting 2018 Saldo",
+			[]string{"Overhead|11.381.356|181.411|-11.199.945", "Overige baten en lasten|1.578.619|1.242.491|-336.128", "Lokale heffingen|620.724|12.294.579|11.673.855"}},
+		// Groningen, begroting 2020
+		{"a row that numbers the columns has no label", "Langlopende leningen|Omschrijving|Boekwaarde begin v/h jaar|Op te nemen|Aflossing|Boekwaarde einde v/h jaar|Rente", "Omschrijving|Boekwaarde begin v/h jaar|Op te nemen|Aflossing|Boekwaarde einde v/h jaar|Rente",
+			[]string{"(1)|(2)|(3)|(4)|(5)", "ABN AMRO Bank NV|76.599|-|25.101|51.498|2.948", "Bank Nederlandse Gemeenten|941.941|90.000|144.985|886.956|22.855", "Waterschaps Bank|205.483|-|4.627|200.856|6.192"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.want, show(t, stacked(append([]string{c.header}, c.rows...)...))[0])
+		})
+	}
+}
