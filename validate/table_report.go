@@ -126,7 +126,7 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 	f.Also = c.related(first.Totals)
 	others := conflict.Suspects[1:]
 	if !conflict.Named {
-		f.Alternatives = c.related(others[:min(len(others), mostAlternatives)])
+		f.Alternatives = c.related(c.listed(others, identity))
 	}
 	letter, wanted := c.u.Letters(first.Cell, first.Meant)
 	f.Remedy = remedy(f, conflict.Named, letters{letter, wanted, c.u.Spell(first.Cell, first.Meant)})
@@ -140,6 +140,19 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 	if conflict.Likely {
 		c.mended = append(append(c.mended, first), first.Totals...)
 	}
+}
+
+// listed are the other cells that are listed: the likeliest, and the total of the sum, which a reader looks at first.
+func (c *tableChecker) listed(others []understand.Suspect, identity int) []understand.Suspect {
+	if len(others) <= mostAlternatives {
+		return others
+	}
+	list := slices.Clone(others[:mostAlternatives])
+	total := func(s understand.Suspect) bool { return s.Cell == c.u.Identities[identity].Target }
+	if i := slices.IndexFunc(others, total); i >= mostAlternatives {
+		list[mostAlternatives-1] = others[i]
+	}
+	return list
 }
 
 // mending is the same checker with the figures that were meant, where a sum has others that were called wrong before:

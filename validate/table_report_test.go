@@ -418,3 +418,27 @@ func TestSevenOthersAreNamedAtMost(t *testing.T) {
 	assert.Contains(t, report.Findings[0].Remedy.NL, ", of een van nog 5 die hier niet staan", "of twelve lines and their total")
 	assert.Contains(t, report.Findings[0].Remedy.EN, ", or one of 5 more that are not listed here")
 }
+
+// The total of a sum is listed among more cells than fit. Medemblik, jaarstukken 2018: the lines come to 10.776, and within
+// their rounding to 10.775, which is the total with one digit changed.
+func TestTotalIsListed(t *testing.T) {
+	report := checkText(t, `Bedragen * € 1.000,-
+
+| Overhead | Realisatie 2018 | Begroting na wijziging 2018 | Begroting 2018 |
+|---|--:|--:|--:|
+| Management en managementondersteuning | -1.566 | -1.472 | -1.373 |
+| Personeel en organisatie | -1.393 | -1.812 | -1.507 |
+| Informatie en beheer | -3.845 | -3.912 | -3.997 |
+| Financiën en AO/IC | -1.010 | -989 | -926 |
+| Juridische zaken | -573 | -709 | -689 |
+| Communicatie | -532 | -477 | -367 |
+| Inkoop en facilitaire zaken | -683 | -632 | -587 |
+| Huisvesting | -1.174 | -1.233 | -765 |
+| Totaal overhead | -10.755 | -11.236 | -10.211 |
+`)
+	require.Len(t, report.Findings, 1)
+	others := report.Findings[0].Alternatives
+	require.Len(t, others, 7)
+	assert.Equal(t, "-10.755", others[6].Printed)
+	assert.Equal(t, "-10.775", others[6].Suggestion)
+}
