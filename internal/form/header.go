@@ -141,3 +141,16 @@ func NumbersColumns(cells iter.Seq[string]) bool {
 	}
 	return n >= fewNumbered
 }
+
+// Groups is where groups of names begin of which none comes back in its group: lasten, baten, saldo, lasten, baten are two. A
+// year among other names is a group of its own.
+func Groups(names []string) (starts []int) {
+	all := !slices.ContainsFunc(names, func(name string) bool { return !IsYear(name) })
+	first := 0
+	for i, name := range names {
+		if i == 0 || slices.Contains(names[first:i], name) || !all && (IsYear(name) || IsYear(names[i-1])) {
+			starts, first = append(starts, i), i
+		}
+	}
+	return starts
+}

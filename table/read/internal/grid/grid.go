@@ -99,10 +99,11 @@ func (g *Grid) table() (table.Table, bool) {
 	t := table.Table{Caption: g.Caption, UnitLine: g.UnitLine, Notes: g.Notes, At: g.At, Part: g.Part, Page: g.Page, Hidden: g.Hidden}
 	shift := g.headerShift(from, head)
 	var corners []string
+	body := g.used(head)
 	for i := from; i < head; i++ {
-		r := g.Row(i)
+		r := pushed(g.Row(i), body)
 		if i < head-1 {
-			r = spread(r, g.Row(i+1))
+			r = spread(r, pushed(g.Row(i+1), body))
 		}
 		t.Header = append(t.Header, level(r, width, shift))
 		if shift > 0 || len(r.Cells) == 0 || r.Cells[0].Blank() {
@@ -215,18 +216,6 @@ func (g *Grid) headerShift(from, head int) int {
 		}
 	}
 	return min(1, head-from)
-}
-
-// spread fills the empty cells of a header above another: a format without spans, such as CSV, prints the title of a
-// group above its first column only.
-func spread(r, below Row) Row {
-	cells := append(slices.Clone(r.Cells), make([]table.Cell, max(0, len(below.Cells)-len(r.Cells)))...)
-	for i := 2; i < len(below.Cells); i++ {
-		if cells[i].Blank() && !below.Cells[i].Blank() {
-			cells[i] = cells[i-1]
-		}
-	}
-	return Row{Cells: cells, Header: r.Header}
 }
 
 // level is the cells of a row of the header over the value columns.

@@ -115,7 +115,7 @@ func (f *fitter) levels() {
 	case p > 1 && above >= f.n/p:
 		f.groups(every(p, f.n))
 	case turnsOf(leaf) > 0:
-		f.unequal(groupsOf(leaf))
+		f.unequal(textsOf(leaf))
 	case p == 1 && len(below) >= f.n:
 		f.under()
 	case p == 1 && above >= f.n:
@@ -184,14 +184,18 @@ func every(p, n int) (starts []int) {
 }
 
 // unequal puts the titles of groups of other sizes over the names, where it is known where the titles begin: beside the header of
-// the labels, or as all of them have years.
-func (f *fitter) unequal(starts []int) {
+// the labels, or as each of them has a year, or stands over one.
+func (f *fitter) unequal(names []string) {
+	starts := form.Groups(names)
 	at := f.from - len(starts)
 	if at < 0 {
 		return
 	}
-	yearless := func(c headCell) bool { return !hasYear(c.text) }
-	if f.cells[at].beside || len(starts) > 1 && !slices.ContainsFunc(f.cells[at:f.from], yearless) {
+	dated := len(starts) > 1
+	for g := range starts {
+		dated = dated && (hasYear(f.cells[at+g].text) || form.IsYear(groupOf(names, starts, g)[0]))
+	}
+	if dated || f.cells[at].beside {
 		f.groups(starts)
 	}
 }

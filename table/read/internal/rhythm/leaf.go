@@ -100,12 +100,12 @@ func cutAtYears(t token) []token {
 
 // leaf is n texts side by side as the lowest level of a header, by what makes them that.
 type leaf struct {
-	from   int  // where they begin
-	behind int  // texts between them and the first row
-	odd    int  // texts that are long for a name or end in a colon, and unit lines or headers of labels among them, which no header goes across
-	turns  int  // 2 where they come back in turn: lasten, baten, lasten, baten; 1 where some do
-	years  int  // texts that speak of years
-	bounds int  // 1 for the header of the labels before them, and 1 for it or a unit line behind
+	from   int // where they begin
+	behind int // texts between them and the first row
+	odd    int // texts that are long for a name or end in a colon, and unit lines or headers of labels among them, which no header goes across
+	turns  int // 2 where they come back in turn: lasten, baten, lasten, baten; 1 where some do
+	years  int // texts that speak of years
+	bounds int // 1 for the header of the labels before them, and 1 for it or a unit line behind
 }
 
 // longHeader is how many characters the name of a column has at most: "Begroting 2018 na de tweede wijziging", and no
@@ -156,8 +156,8 @@ func newLeaf(cells []headCell, from, n int, edge bool) leaf {
 	return l
 }
 
-// turnsOf is 2 for texts that come back in turn, and 1 for those of which two groups are the same and the others have no more
-// than the largest, lasten, baten, saldo, lasten, baten, saldo, saldo, and for sides that do not come back.
+// turnsOf is 2 for texts that come back in turn, and 1 for those that stand in two groups or more, all of names of the largest,
+// primitief, lasten, baten, saldo, lasten, baten, saldo, or of a year, and for sides that do not come back.
 func turnsOf(cells []headCell) int {
 	switch {
 	case period(cells) > 1:
@@ -165,48 +165,44 @@ func turnsOf(cells []headCell) int {
 	case len(cells) < 2:
 		return 0
 	}
-	starts := groupsOf(cells)
-	if len(starts) == 1 && !slices.ContainsFunc(cells, func(c headCell) bool { return form.Side(c.text) == 0 }) {
+	names := textsOf(cells)
+	starts := form.Groups(names)
+	if len(starts) == 1 && !slices.ContainsFunc(names, func(name string) bool { return form.Side(name) == 0 }) {
 		return 1
-	}
-	texts := func(g int) (list []string) {
-		end := append(starts, len(cells))[g+1]
-		for _, c := range cells[starts[g]:end] {
-			list = append(list, c.text)
-		}
-		return list
 	}
 	var largest []string
 	for g := range starts {
-		if list := texts(g); len(list) > len(largest) {
-			largest = list
+		if group := groupOf(names, starts, g); len(group) > len(largest) {
+			largest = group
 		}
 	}
-	twins := 0
+	several := 0
 	for g := range starts {
-		list := texts(g)
-		if slices.ContainsFunc(list, func(s string) bool { return !slices.Contains(largest, s) }) {
+		group := groupOf(names, starts, g)
+		switch {
+		case len(group) == 1 && form.IsYear(group[0]):
+		case slices.ContainsFunc(group, func(name string) bool { return !slices.Contains(largest, name) }):
 			return 0
-		}
-		if g > 0 && len(list) > 1 && slices.Equal(list, texts(g-1)) {
-			twins++
+		case len(group) > 1:
+			several++
 		}
 	}
-	return min(twins, 1)
+	return min(several/2, 1)
 }
 
-// groupsOf is where groups of texts begin of which none comes back in its group.
-func groupsOf(cells []headCell) (starts []int) {
-	for i, c := range cells {
-		first := 0
-		if len(starts) > 0 {
-			first = starts[len(starts)-1]
-		}
-		if i == 0 || slices.ContainsFunc(cells[first:i], func(o headCell) bool { return o.text == c.text }) {
-			starts = append(starts, i)
-		}
+// groupOf are the names of a group.
+func groupOf(names []string, starts []int, g int) []string {
+	if g+1 < len(starts) {
+		names = names[:starts[g+1]]
 	}
-	return starts
+	return names[starts[g]:]
+}
+
+func textsOf(cells []headCell) (list []string) {
+	for _, c := range cells {
+		list = append(list, c.text)
+	}
+	return list
 }
 
 // period is after how many texts they come back, 0 where they do not.
