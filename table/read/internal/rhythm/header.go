@@ -15,13 +15,14 @@ type header struct {
 }
 
 // fit finds the names of n columns in the tokens above the first row: n of them side by side, under groups that span
-// them, or over years. Where there are fewer, nothing is named.
-func fit(head []token, n int) header {
+// them, or over years. Where there are fewer, nothing is named. In a table that is headed the last of them may be the heading of
+// the first rows.
+func fit(head []token, n int, headed bool) header {
 	cells, edge := headCells(head, n)
 	if len(cells) < n || n == 0 {
 		return header{names: make([]token, n), before: head}
 	}
-	from := leafOf(cells, n, edge).from
+	from := leafOf(cells, n, ends{edge, headed}).from
 	f := fitter{cells: cells, n: n, from: from, first: from, end: from + n}
 	f.names = make([]token, n)
 	for i := range f.names {
@@ -48,22 +49,30 @@ func fit(head []token, n int) header {
 	return h
 }
 
-// namesOf finds the names of the columns of a shape. A header may leave the columns of marks out.
-func namesOf(head []token, s shape) header {
-	all := fit(head, len(s))
+// namesOf finds the names of the columns of a shape. A header may leave out those of marks, and that of a column of texts beside
+// the labels.
+func namesOf(head []token, s shape, headed bool) header {
+	all := fit(head, len(s), headed)
 	cells, edge := headCells(head, len(s))
-	less := s.unmarked()
+	likeliest := func(n int) leaf { return leafOf(cells, n, ends{edge, headed}) }
+	less, unnamed := s.unmarked(), func(i int) bool { return s[i] == mark }
+	text := less == len(s) && less > 1 && s[0] == word
+	if text = text && !isStub(all.names[0]); text {
+		less, unnamed = less-1, func(i int) bool { return i == 0 }
+	}
 	if less == len(s) || len(cells) < less {
 		return all
 	}
-	if len(cells) >= len(s) && leafOf(cells, len(s), edge).compare(leafOf(cells, less, edge)) > 0 {
-		return all
+	if len(cells) >= len(s) {
+		if c := likeliest(len(s)).compare(likeliest(less)); c > 0 || c == 0 && text {
+			return all
+		}
 	}
-	h := fit(head, less)
+	h := fit(head, less, headed)
 	names := make([]token, 0, len(s))
 	next := 0
-	for _, k := range s {
-		if k == mark {
+	for i := range s {
+		if unnamed(i) {
 			names = append(names, token{})
 			continue
 		}
@@ -143,11 +152,6 @@ func (f *fitter) under() {
 	}
 }
 
-// tells reports whether all texts say a stage or a year.
-func tells(cells []headCell) bool {
-	return !slices.ContainsFunc(cells, func(c headCell) bool { return !hasYear(c.text) && !saysStage(c.text) })
-}
-
 func allYears(cells []headCell) bool {
 	return !slices.ContainsFunc(cells, func(c headCell) bool { return c.kind != year })
 }
@@ -162,7 +166,7 @@ func (f *fitter) groups(starts []int) {
 		at--
 		f.corner = f.cells[f.from-1].token
 	}
-	double := allYears(f.cells[at:at+g]) && at >= g && !slices.ContainsFunc(f.cells[at-g:at], func(c headCell) bool { return hasYear(c.text) })
+	double := allYears(f.cells[at:at+g]) && at >= g && !slices.ContainsFunc(f.cells[at-g:at], func(c headCell) bool { return !saysStage(c.text) })
 	group := -1
 	for i := range f.names {
 		if group+1 < g && starts[group+1] == i {
@@ -208,8 +212,10 @@ func (f *fitter) wordsOverYears() {
 		m++
 	}
 	if !f.cells[end-m].beside {
-		m = f.stages(end)
-		if m == 0 && f.stages(end-1) == f.n {
+		switch m = f.stages(end); {
+		case f.headers(end):
+			m = f.n
+		case m == 0 && f.stages(end-1) == f.n:
 			end, m = end-1, f.n
 			f.corner = f.cells[end].token
 		}
@@ -217,13 +223,24 @@ func (f *fitter) wordsOverYears() {
 	if first, last := f.cells[f.from].text, f.cells[f.from+f.n-1].text; m < f.n && last < first {
 		return // of years that go back the last word says nothing of those before
 	}
-	words := f.cells[end-m : end]
-	if m == 0 || m == 1 && f.n > 1 || slices.ContainsFunc(words, func(c headCell) bool { return hasYear(c.text) || len(c.text) > 28 }) {
+	if m == 0 || m == 1 && f.n > 1 || slices.ContainsFunc(f.cells[end-m:end], tooMuch) {
 		return
 	}
 	for i := range f.names {
 		f.over(i, end-m+min(i, m-1))
 	}
+}
+
+// longWords is how many characters words over a year have at most: "Begroting na wijzigingen", and no title.
+const longWords = 28
+
+// tooMuch reports whether a text says too much to stand over a year.
+func tooMuch(c headCell) bool { return hasYear(c.text) || len(c.text) > longWords }
+
+// headers reports whether as many texts as columns stand before cell end of which the first and the last say what headers say.
+func (f *fitter) headers(end int) bool {
+	from := end - f.n
+	return from >= 0 && form.IsHeader(f.cells[from].text) && form.IsHeader(f.cells[end-1].text) && !slices.ContainsFunc(f.cells[from:end], tooMuch)
 }
 
 // stages counts the texts before cell end, at most one for each column, that say a stage.

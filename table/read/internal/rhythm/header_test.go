@@ -60,6 +60,27 @@ func TestHeadersOfPages(t *testing.T) {
 		// Groningen, begroting 2020
 		{"a row that numbers the columns has no label", "Langlopende leningen|Omschrijving|Boekwaarde begin v/h jaar|Op te nemen|Aflossing|Boekwaarde einde v/h jaar|Rente", "Omschrijving|Boekwaarde begin v/h jaar|Op te nemen|Aflossing|Boekwaarde einde v/h jaar|Rente",
 			[]string{"(1)|(2)|(3)|(4)|(5)", "ABN AMRO Bank NV|76.599|-|25.101|51.498|2.948", "Bank Nederlandse Gemeenten|941.941|90.000|144.985|886.956|22.855", "Waterschaps Bank|205.483|-|4.627|200.856|6.192"}},
+		// Zutphen, jaarrekening 2017
+		{"titles above the unit line are no names, however many", "Jaarstukken|Financiën|Bijlagen|Overzicht overhead|Bedragen x € 1.000|Primitieve begroting|Begroting na wijziging|Realisatie|Saldo",
+			"|Primitieve begroting|Begroting na wijziging|Realisatie|Saldo", []string{"Salariskosten|6.396|8.723|10.188|-1.465", "Personele kosten|921|921|947|-26", "Huisvestingskosten|883|947|1.047|-100"}},
+		// Gouda, jaarstukken 2022
+		{"nor where a name is long", "Jaarstukken|Financiën|Bijlagen|Toelichting op het overzicht|Exploitatie (bedragen * € 1.000)|Begroting 2022 (basis)|Begroting 2022 (na wijzigingen)|Rekening 2022|Verschil rekening t.o.v. begroting na wijzigingen",
+			"|Begroting 2022 (basis)|Begroting 2022 (na wijzigingen)|Rekening 2022|Verschil rekening t.o.v. begroting na wijzigingen", []string{"Lasten|22.970|25.042|23.463|1.580", "Baten|-9.414|-9.747|-9.451|-297", "Resultaat|13.407|14.839|13.825|1.015"}},
+		// Oss, begroting 2024
+		{"no titles over the years over sides", "Bijlagen|5. Financieel overzicht|bedragen x € 1.000|2023|2024|Lasten|Baten|Lasten|Baten", "|2023 Lasten|2023 Baten|2024 Lasten|2024 Baten",
+			[]string{"Jeugdwerk|2.876|-417|2.591|-302", "Jeugdzorg|35.857|-41|35.929|-41", "Wmo algemeen|896|-761|1.113|-775"}},
+		{"but stages", "Rekening|Begroting|bedragen x € 1.000|2023|2024|Lasten|Baten|Lasten|Baten", "|Rekening 2023 Lasten|Rekening 2023 Baten|Begroting 2024 Lasten|Begroting 2024 Baten",
+			[]string{"Jeugdwerk|2.876|-417|2.591|-302", "Jeugdzorg|35.857|-41|35.929|-41", "Wmo algemeen|896|-761|1.113|-775"}},
+		// Hilversum, begroting 2018
+		{"as many words as dates, the first and the last of headers", "Langlopende leningen|Stand leningen per|Aflossingen|Nieuwe leningen|Stand leningen per|1-1-2018|2018|2018|31-12-2018",
+			"|Stand leningen per 1-1-2018|Aflossingen 2018|Nieuwe leningen 2018|Stand leningen per 31-12-2018", []string{"Nederlandse Waterschapsbank|19.000|1.400|-|17.600", "Aegon|24.080|1.040|-|23.040", "Nationale Nederlanden|8.800|400|-|8.400"}},
+		{"words that say too much", "Programma|Rekening van baten en lasten naar taakvelden|Begroting|2023|2024", "|2023|2024", []string{"Jeugdwerk|2.876|2.591", "Jeugdzorg|35.857|35.929", "Wmo algemeen|896|1.113"}},
+		// Apeldoorn, jaarrekening 2020, without its codes
+		{"a heading below the names, where the table has headings", "bedragen x € 1.000,-|Stand|31-12-2020|31-12-2019|Mutatie|Vaste activa", "|Stand|31-12-2020|31-12-2019|Mutatie",
+			[]string{"Kosten sluiten geldlening|4|525|606|81", "Bijdrage aan activa|5|2.340|1.517|823", "Vlottende activa", "Maatschappelijk nut|6|48.437|37.315|11.122", "Economisch nut|7|487.440|505.605|-18.165"}},
+		// Koggenland, begroting 2020
+		{"a column of texts that has no name", "Overhead|(x € 1.000)|2020|2021|2022|2023", "||2020|2021|2022|2023",
+			[]string{"Lasten|Facilitaire zaken|428|428|428|428", "Lasten|huisvesting|692|704|703|713", "Lasten|Juridische zaken|104|104|104|104", "Baten|Kostenplaatsen|1.637|1.637|1.637|1.637", "Baten|Doorbelasting|212|215|219|222"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			assert.Equal(t, c.want, show(t, stacked(append([]string{c.header}, c.rows...)...))[0])

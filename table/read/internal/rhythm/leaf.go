@@ -105,7 +105,7 @@ type leaf struct {
 	odd    int // texts that are long for a name or end in a colon, and unit lines or headers of labels among them, which no header goes across
 	turns  int // 2 where they come back in turn: lasten, baten, lasten, baten; 1 where some do
 	years  int // texts that speak of years
-	bounds int // 1 for the header of the labels before them, and 1 for it or a unit line behind
+	bounds int // 1 for the header of the labels before them, or a unit line where a heading is left, and 1 for it or a unit line behind
 }
 
 // longHeader is how many characters the name of a column has at most: "Begroting 2018 na de tweede wijziging", and no
@@ -119,18 +119,24 @@ func (l leaf) compare(m leaf) int {
 	return cmp.Or(cmp.Compare(m.odd, l.odd), cmp.Compare(l.turns, m.turns), cmp.Compare(l.years, m.years), cmp.Compare(l.bounds, m.bounds), cmp.Compare(m.behind, l.behind))
 }
 
-// leafOf finds the n texts that are most like the lowest level of a header; edge tells whether an edge stands behind all.
-func leafOf(cells []headCell, n int, edge bool) leaf {
-	best := newLeaf(cells, len(cells)-n, n, edge)
+// ends is what is known of the end of what stands above the rows.
+type ends struct {
+	edge   bool // the header of the labels, or a unit line
+	headed bool // the table has headings, so that the first rows may have one
+}
+
+// leafOf finds the n texts that are most like the lowest level of a header.
+func leafOf(cells []headCell, n int, end ends) leaf {
+	best := newLeaf(cells, len(cells)-n, n, end)
 	for from := best.from - 1; from >= 0; from-- {
-		if l := newLeaf(cells, from, n, edge); l.compare(best) > 0 {
+		if l := newLeaf(cells, from, n, end); l.compare(best) > 0 {
 			best = l
 		}
 	}
 	return best
 }
 
-func newLeaf(cells []headCell, from, n int, edge bool) leaf {
+func newLeaf(cells []headCell, from, n int, end ends) leaf {
 	names := cells[from : from+n]
 	l := leaf{from: from, behind: len(cells) - from - n, turns: turnsOf(names)}
 	for i, c := range names {
@@ -147,16 +153,28 @@ func newLeaf(cells []headCell, from, n int, edge bool) leaf {
 	if l.years*2 < n { // a title may speak of a year, with names of other things behind it
 		l.years = 0
 	}
-	if names[0].beside {
+	behind := cells[from+n:]
+	if n > 2 && l.years == 0 && len(behind) >= n && !tells(behind[:n]) { // as many as columns are no headings of rows
+		l.odd++
+	}
+	if names[0].beside || names[0].edge && end.headed && len(behind) > 0 && heads(behind[0].text) {
 		l.bounds++
 	}
-	if from+n < len(cells) && cells[from+n].edge || from+n == len(cells) && edge {
+	if len(behind) == 0 && end.edge || len(behind) > 0 && behind[0].edge && (behind[0].beside || len(behind) < n) {
 		l.bounds++
 	}
 	return l
 }
 
-// turnsOf is 2 for texts that come back in turn, and 1 for those that stand in two groups or more, all of names of the largest,
+// tells reports whether all texts say a stage or a year.
+func tells(cells []headCell) bool {
+	return !slices.ContainsFunc(cells, func(c headCell) bool { return !hasYear(c.text) && !saysStage(c.text) })
+}
+
+// heads reports whether a text may be a heading of rows: it says a side, or nothing that headers of columns say.
+func heads(text string) bool { return form.Side(text) != 0 || !form.IsHeader(text) && !hasYear(text) }
+
+// turnsOf is 2 for texts that come back in turn, and 1 for those that stand in two groups or more, all of names of the largest, no more than half,
 // primitief, lasten, baten, saldo, lasten, baten, saldo, or of a year, and for sides that do not come back.
 func turnsOf(cells []headCell) int {
 	switch {
@@ -175,6 +193,9 @@ func turnsOf(cells []headCell) int {
 		if group := groupOf(names, starts, g); len(group) > len(largest) {
 			largest = group
 		}
+	}
+	if 2*len(largest) > len(names) {
+		return 0
 	}
 	several := 0
 	for g := range starts {

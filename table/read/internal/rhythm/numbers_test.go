@@ -108,7 +108,7 @@ func TestHowManyNumbersAreAsLong(t *testing.T) {
 
 func namesOver(head ...string) []string {
 	var names []string
-	for _, t := range fit(tokensIn(head...), 4).names {
+	for _, t := range fit(tokensIn(head...), 4, false).names {
 		names = append(names, t.text)
 	}
 	return names

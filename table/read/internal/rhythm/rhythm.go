@@ -95,7 +95,7 @@ func one(list []token, prose *grid.Prose, out *grid.Out) error {
 		place(r.rows, s)
 	}
 	r.unnumber()
-	h := namesOf(r.head, s)
+	h := namesOf(r.head, s, slices.ContainsFunc(r.rows, func(row row) bool { return row.section }))
 	takeProse(h.before, prose)
 	unitAbove(h.before, prose)
 	if form.IsUnit(h.corner.text) {
