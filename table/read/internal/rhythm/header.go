@@ -29,7 +29,7 @@ func fit(head []token, n int, headed bool) header {
 		f.names[i] = cells[from+i].token
 	}
 	f.levels()
-	h := header{names: f.names, before: head[:cells[f.first].at]}
+	h := header{names: f.names, before: head[:cells[f.first].begin]}
 	if f.end > len(cells) {
 		f.end = len(cells)
 	}
@@ -39,8 +39,13 @@ func fit(head []token, n int, headed bool) header {
 	if at > 0 && form.IsUnit(h.before[at].text) && isStub(h.before[at-1]) {
 		at-- // the unit line stands between the header of the labels and the names
 	}
-	if h.corner = f.corner; h.corner.text == "" && at >= 0 && isStub(h.before[at]) {
-		h.corner, h.before = h.before[at], slices.Delete(slices.Clone(h.before), at, at+1)
+	h.corner = f.corner
+	if at >= 0 && isStub(h.before[at]) {
+		above := h.before[at]
+		if h.before = slices.Delete(slices.Clone(h.before), at, at+1); h.corner.text != "" {
+			above.text += " " + h.corner.text
+		}
+		h.corner = above
 	}
 	if len(h.behind) > 0 && isStub(h.behind[0]) && h.corner.text == "" && edge {
 		h.corner, h.behind = h.behind[0], h.behind[1:]
@@ -94,9 +99,9 @@ type fitter struct {
 
 // between finds what stands between two levels: the header of the labels, where none is known, and unit lines.
 func (f *fitter) between(head []token) (units []token) {
-	for i := f.cells[f.first].at; i < f.cells[f.end-1].at; i++ {
+	for i := f.cells[f.first].begin; i < f.cells[f.end-1].at; i++ {
 		switch t := head[i]; {
-		case slices.ContainsFunc(f.cells[f.first:f.end], func(c headCell) bool { return c.at == i }):
+		case slices.ContainsFunc(f.cells[f.first:f.end], func(c headCell) bool { return c.begin == i || c.at == i }):
 		case form.IsUnit(t.text):
 			units = append(units, t)
 		case isStub(t) && f.corner.text == "":

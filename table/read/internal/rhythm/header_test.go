@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/bbvgo/bbv/internal/tabletest"
+	"github.com/bbvgo/bbv/table/read"
 )
 
 // Headers as pages print them, each with two rows of its table or more; without the rule behind its name another would be read.
@@ -55,7 +58,7 @@ func TestHeadersOfPages(t *testing.T) {
 			"Taakveld|Lasten Begroting 2021|Baten Begroting 2021|Saldo Begroting 2021|Lasten Raming 2022|Baten Raming 2022|Lasten Raming 2023|Baten Raming 2023",
 			[]string{"2.1 Verkeer en vervoer|10.728|-535|10.193|11.068|-535|11.692|-535", "2.2 Parkeren|2.737|-47|2.690|2.737|-47|2.737|-47", "Totaal|13.465|-582|12.883|13.805|-582|14.429|-582"}},
 		// Houten, begroting 2018
-		{"one title over all, between the headers of labels", "bedragen x € 1|Programma|Begroting 2018|Deelprogramma|Lasten|Baten|Saldo", "Deelprogramma|Begroting 2018 Lasten|Begroting 2018 Baten|Begroting 2018 Saldo",
+		{"one title over all, between the headers of labels", "bedragen x € 1|Programma|Begroting 2018|Deelprogramma|Lasten|Baten|Saldo", "Programma Deelprogramma|Begroting 2018 Lasten|Begroting 2018 Baten|Begroting 2018 Saldo",
 			[]string{"Overhead|11.381.356|181.411|-11.199.945", "Overige baten en lasten|1.578.619|1.242.491|-336.128", "Lokale heffingen|620.724|12.294.579|11.673.855"}},
 		// Groningen, begroting 2020
 		{"a row that numbers the columns has no label", "Langlopende leningen|Omschrijving|Boekwaarde begin v/h jaar|Op te nemen|Aflossing|Boekwaarde einde v/h jaar|Rente", "Omschrijving|Boekwaarde begin v/h jaar|Op te nemen|Aflossing|Boekwaarde einde v/h jaar|Rente",
@@ -66,6 +69,9 @@ func TestHeadersOfPages(t *testing.T) {
 		// Gouda, jaarstukken 2022
 		{"nor where a name is long", "Jaarstukken|Financiën|Bijlagen|Toelichting op het overzicht|Exploitatie (bedragen * € 1.000)|Begroting 2022 (basis)|Begroting 2022 (na wijzigingen)|Rekening 2022|Verschil rekening t.o.v. begroting na wijzigingen",
 			"|Begroting 2022 (basis)|Begroting 2022 (na wijzigingen)|Rekening 2022|Verschil rekening t.o.v. begroting na wijzigingen", []string{"Lasten|22.970|25.042|23.463|1.580", "Baten|-9.414|-9.747|-9.451|-297", "Resultaat|13.407|14.839|13.825|1.015"}},
+		// Zuid-Holland, jaarrekening 2016, two of its columns left out
+		{"below the unit line a stage and a year are no title", "(bedragen x € 1.000)|Jaarrekening 2015|Oorspronkelijke Begroting 2016|Begroting 2016 na wijziging|Jaarrekening 2016|Vergelijking Begroting 2016|na wijziging Rekening 2016",
+			"|Jaarrekening 2015|Oorspronkelijke Begroting 2016|Begroting 2016 na wijziging|Jaarrekening 2016|Vergelijking Begroting 2016", []string{"Lokale heffingen|332.618|324.050|327.050|325.497|-1.553", "Provinciefonds|165.988|248.840|254.911|263.448|8.537", "Onvoorzien|-358|110|700|42|-658"}},
 		// Oss, begroting 2024
 		{"no titles over the years over sides", "Bijlagen|5. Financieel overzicht|bedragen x € 1.000|2023|2024|Lasten|Baten|Lasten|Baten", "|2023 Lasten|2023 Baten|2024 Lasten|2024 Baten",
 			[]string{"Jeugdwerk|2.876|-417|2.591|-302", "Jeugdzorg|35.857|-41|35.929|-41", "Wmo algemeen|896|-761|1.113|-775"}},
@@ -86,4 +92,11 @@ func TestHeadersOfPages(t *testing.T) {
 			assert.Equal(t, c.want, show(t, stacked(append([]string{c.header}, c.rows...)...))[0])
 		})
 	}
+}
+
+// What the names are made of is no title. Medemblik, jaarstukken 2018.
+func TestNamesAreNoTitle(t *testing.T) {
+	tb := tabletest.ReadOne(t, read.Text, stacked("Overhead|Bedragen * € 1.000,-|Realisatie|2018|Begroting na wijziging 2018|Begroting|2018", "Personeel en organisatie|-1.393|-1.812|-1.507", "Informatie en beheer|-3.845|-3.912|-3.997", "Communicatie|-532|-477|-367"))
+	assert.Equal(t, "Overhead", tb.Caption)
+	assert.Equal(t, "Bedragen * € 1.000,-", tb.UnitLine)
 }

@@ -14,7 +14,8 @@ type headCell struct {
 	token
 	edge   bool // behind the header of the labels or a unit line, which no header goes across
 	beside bool // behind the header of the labels
-	at     int  // which token it is of
+	begin  int  // the first token it is of
+	at     int  // the last
 }
 
 // headCells lists the texts that a header may be made of; edge tells whether one ends at the last.
@@ -30,11 +31,11 @@ func headCells(head []token, n int) (list []headCell, edge bool) {
 			switch {
 			case p.kind == empty:
 			case edge && i > 0 && isStub(p) && isStub(head[from+i-1]): // behind the name of the codes that of the labels
-				list = append(list, headCell{p, edge, beside, from + i})
+				list = append(list, headCell{p, edge, beside, from + i, from + i})
 			case form.IsUnit(p.text), p.stub || stub(p.text) && !hasYear(p.text):
 				edge, beside = true, !form.IsUnit(p.text)
 			default:
-				list = append(list, headCell{p, edge, beside, from + i})
+				list = append(list, headCell{p, edge, beside, from + i, from + i})
 				edge, beside = false, false
 			}
 		}
@@ -52,7 +53,9 @@ func withYears(cells []headCell, n int) []headCell {
 		switch {
 		case c.kind == year && i > 1 && saysStage(cells[i-2].text) && !c.edge:
 			i--
-			c.text, c.kind, c.edge, c.beside = cells[i-1].text+" "+c.text, word, cells[i-1].edge, cells[i-1].beside
+			stage := cells[i-1]
+			stage.text, stage.at = stage.text+" "+c.text, c.at
+			c = stage
 		case c.kind == year || !hasYear(c.text):
 			return cells
 		}
@@ -105,7 +108,7 @@ type leaf struct {
 	odd    int // texts that are long for a name or end in a colon, and unit lines or headers of labels among them, which no header goes across
 	turns  int // 2 where they come back in turn: lasten, baten, lasten, baten; 1 where some do
 	years  int // texts that speak of years
-	bounds int // 1 for the header of the labels before them, or a unit line where a heading is left, and 1 for it or a unit line behind
+	bounds int // 1 for the header of the labels before them, or a unit line where a heading is left or the first says a stage and a year, and 1 for it or a unit line behind
 }
 
 // longHeader is how many characters the name of a column has at most: "Begroting 2018 na de tweede wijziging", and no
@@ -157,7 +160,8 @@ func newLeaf(cells []headCell, from, n int, end ends) leaf {
 	if n > 2 && l.years == 0 && len(behind) >= n && !tells(behind[:n]) { // as many as columns are no headings of rows
 		l.odd++
 	}
-	if names[0].beside || names[0].edge && end.headed && len(behind) > 0 && heads(behind[0].text) {
+	heading := end.headed && len(behind) > 0 && heads(behind[0].text)
+	if first := names[0]; first.beside || first.edge && (heading || hasYear(first.text) && saysStage(yearWithin.ReplaceAllString(first.text+" ", " "))) {
 		l.bounds++
 	}
 	if len(behind) == 0 && end.edge || len(behind) > 0 && behind[0].edge && (behind[0].beside || len(behind) < n) {
