@@ -69,7 +69,9 @@ func namesOf(head []token, s shape, headed bool) header {
 		return all
 	}
 	if len(cells) >= len(s) {
-		if c := likeliest(len(s)).compare(likeliest(less)); c > 0 || c == 0 && text {
+		every, some := likeliest(len(s)), likeliest(less)
+		headed := text && some.years == less && every.from == some.from && heads(cells[every.from+less].text) // behind the names with years stands a heading
+		if c := every.compare(some); !headed && (c > 0 || c == 0 && text) {
 			return all
 		}
 	}
@@ -193,14 +195,14 @@ func every(p, n int) (starts []int) {
 }
 
 // unequal puts the titles of groups of other sizes over the names, where it is known where the titles begin: beside the header of
-// the labels, or as each of them has a year, or stands over one.
+// the labels, or as each of them has a year, or stands over one, and no text before them has.
 func (f *fitter) unequal(names []string) {
 	starts := form.Groups(names)
 	at := f.from - len(starts)
 	if at < 0 {
 		return
 	}
-	dated := len(starts) > 1
+	dated := len(starts) > 1 && (at == 0 || f.cells[at].edge || !hasYear(f.cells[at-1].text))
 	for g := range starts {
 		dated = dated && (hasYear(f.cells[at+g].text) || form.IsYear(groupOf(names, starts, g)[0]))
 	}

@@ -53,6 +53,12 @@ func TestHeadersOfPages(t *testing.T) {
 			[]string{"01 Sociaal domein|13.925|14.441|18.924|4.556|14.368|19.730|5.305|14.425|-57", "02 Onderwijs|2.104|2.310|2.905|611|2.294|2.871|640|2.231|63", "03 Economie|410|385|920|514|406|903|522|381|25"}},
 		{"or there is none", "bedrag x € 1.000|Raming|Begroting 2017|Rekening 2017|Saldo|Programma|Bruto|Primitief|Lasten|Baten|Saldo|Lasten|Baten|Saldo", "Programma|Bruto|Primitief|Lasten|Baten|Saldo|Lasten|Baten|Saldo",
 			[]string{"01 Sociaal domein|13.925|14.441|18.924|4.556|14.368|19.730|5.305|14.425", "02 Onderwijs|2.104|2.310|2.905|611|2.294|2.871|640|2.231", "03 Economie|410|385|920|514|406|903|522|381"}},
+		// Berg en Dal, begroting 2018
+		{"as many texts with years as groups, or nobody knows", "Begroting|Begroting|Verschil|2017 actueel|2018|2017/|2018|Baten|Lasten|Saldo|Baten|Lasten|Saldo|Saldo", "|Baten|Lasten|Saldo|Baten|Lasten|Saldo|Saldo",
+			[]string{"Inwoner|11.302|-44.763|-33.461|11.333|-45.176|-33.843|-382", "Onze buurt|8.497|-20.920|-12.422|8.855|-21.487|-12.632|-209", "Onze gemeente|1.753|-6.631|-4.877|1.369|-6.688|-5.320|-442"}},
+		// Amersfoort, begroting 2019
+		{"behind names with years, as many as columns of figures, stands a heading", "TAAKVELDEN|REKENING 2017|BEGROTING 2018|BEGROTING 2019|LASTEN", "TAAKVELDEN||REKENING 2017|BEGROTING 2018|BEGROTING 2019",
+			[]string{"(a)|Bestuur|-6.504|-7.040|-7.209", "(a)|Burgerzaken|-4.104|-3.950|-4.012", "(b)|Overhead|-31.204|-30.310|-30.412", "(b)|Treasury|-1.204|-310|-412"}},
 		// Almelo, begroting 2021
 		{"stages and years below sides", "Taakveld|Lasten|Baten|Saldo|Lasten|Baten|Lasten|Baten|Begroting|Begroting|Begroting|Raming|Raming|Raming|Raming|2021|2021|2021|2022|2022|2023|2023",
 			"Taakveld|Lasten Begroting 2021|Baten Begroting 2021|Saldo Begroting 2021|Lasten Raming 2022|Baten Raming 2022|Lasten Raming 2023|Baten Raming 2023",
