@@ -23,6 +23,9 @@ func fit(head []token, n int, headed bool) header {
 		return header{names: make([]token, n), before: head}
 	}
 	from := leafOf(cells, n, ends{edge, headed}).from
+	if begin := cells[from].begin; moreYears(cells[from:], n) {
+		return header{names: make([]token, n), before: head[:begin], behind: head[begin:]}
+	}
 	f := fitter{cells: cells, n: n, from: from, first: from, end: from + n}
 	f.names = make([]token, n)
 	for i := range f.names {
@@ -52,6 +55,13 @@ func fit(head []token, n int, headed bool) header {
 	}
 	h.before = append(slices.Clip(h.before), units...)
 	return h
+}
+
+// moreYears reports whether behind n names that all have years, beside the header of the labels, stands one more: a column is empty,
+// and nobody knows which.
+func moreYears(cells []headCell, n int) bool {
+	yearless := func(c headCell) bool { return !hasYear(c.text) }
+	return n > 1 && len(cells) > n && cells[0].beside && !cells[n].edge && !slices.ContainsFunc(cells[:n+1], yearless) && !allYears(cells[:n+1])
 }
 
 // namesOf finds the names of the columns of a shape. A header may leave out those of marks, and that of a column of texts beside

@@ -78,6 +78,9 @@ func TestHeadersOfPages(t *testing.T) {
 		// Zuid-Holland, jaarrekening 2016, two of its columns left out
 		{"below the unit line a stage and a year are no title", "(bedragen x € 1.000)|Jaarrekening 2015|Oorspronkelijke Begroting 2016|Begroting 2016 na wijziging|Jaarrekening 2016|Vergelijking Begroting 2016|na wijziging Rekening 2016",
 			"|Jaarrekening 2015|Oorspronkelijke Begroting 2016|Begroting 2016 na wijziging|Jaarrekening 2016|Vergelijking Begroting 2016", []string{"Lokale heffingen|332.618|324.050|327.050|325.497|-1.553", "Provinciefonds|165.988|248.840|254.911|263.448|8.537", "Onvoorzien|-358|110|700|42|-658"}},
+		// West Betuwe, begroting 2020, where nothing was realised
+		{"more names with years than columns", "Bedragen x € 1.000|Kostensoort|Rekening 2018|Begroting 2019|Begroting 2020|Begroting 2021", "|||",
+			[]string{"Salarislasten|3.920|4.737|4.754", "Bijdragen|4.836|4.901|4.950", "Materiële kosten|3.318|3.402|3.377"}},
 		// Oss, begroting 2024
 		{"no titles over the years over sides", "Bijlagen|5. Financieel overzicht|bedragen x € 1.000|2023|2024|Lasten|Baten|Lasten|Baten", "|2023 Lasten|2023 Baten|2024 Lasten|2024 Baten",
 			[]string{"Jeugdwerk|2.876|-417|2.591|-302", "Jeugdzorg|35.857|-41|35.929|-41", "Wmo algemeen|896|-761|1.113|-775"}},
