@@ -80,8 +80,8 @@ func namesOf(head []token, s shape, headed bool) header {
 	}
 	if len(cells) >= len(s) {
 		every, some := likeliest(len(s)), likeliest(less)
-		headed := text && some.years == less && every.from == some.from && heads(cells[every.from+less].text) // behind the names with years stands a heading
-		if c := every.compare(some); !headed && (c > 0 || c == 0 && text) {
+		heading := text && some.years == less && every.from == some.from && heads(cells[every.from+less].text) // behind names that all have years
+		if c := every.compare(some); !heading && (c > 0 || c == 0 && text) {
 			return all
 		}
 	}
