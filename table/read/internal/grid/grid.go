@@ -103,7 +103,10 @@ func (g *Grid) table() (table.Table, bool) {
 	for i := from; i < head; i++ {
 		r := pushed(g.Row(i), body)
 		if i < head-1 {
-			r = spread(r, pushed(g.Row(i+1), body))
+			var lost []string
+			if r, lost = spread(r, pushed(g.Row(i+1), body)); len(lost) > 0 {
+				t.Notes = append(t.Notes, strings.Join(lost, " | "))
+			}
 		}
 		t.Header = append(t.Header, level(r, width, shift))
 		if shift > 0 || len(r.Cells) == 0 || r.Cells[0].Blank() {

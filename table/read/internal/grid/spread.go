@@ -9,12 +9,16 @@ import (
 
 // spread fills the empty cells of a header above another: a format without spans, such as CSV, prints the title of a
 // group above its first column only.
-func spread(r, below Row) Row {
+// The titles of a row of which nobody knows what they span are lost.
+func spread(r, below Row) (over Row, lost []string) {
 	cells := append(slices.Clone(r.Cells), make([]table.Cell, max(0, len(below.Cells)-len(r.Cells)))...)
 	if titles, names := sideBySide(cells), textsOf(below.Cells[:below.used()]); titles > 1 && titles < len(names) {
 		starts := form.Groups(names)
 		if 2*len(starts) <= len(names) && !slices.Contains(names, "") && len(form.Groups(names[titles-1:])) > 1 {
-			return Row{Cells: together(cells, starts, titles), Header: r.Header}
+			if len(starts) != titles {
+				lost = textsOf(cells[:titles+1])
+			}
+			return Row{Cells: together(cells, starts, titles), Header: r.Header}, lost
 		}
 	}
 	for i := 2; i < len(below.Cells); i++ {
@@ -22,7 +26,7 @@ func spread(r, below Row) Row {
 			cells[i] = cells[i-1]
 		}
 	}
-	return Row{Cells: cells, Header: r.Header}
+	return Row{Cells: cells, Header: r.Header}, nil
 }
 
 // sideBySide counts the titles beyond the labels where all empty cells stand behind them, as in a text that lost what they
@@ -59,7 +63,7 @@ func together(cells []table.Cell, starts []int, titles int) []table.Cell {
 // pushed moves a row of a header to the right that begins with a side above the labels, and ends a column before the body of so many
 // columns: it lost the empty cell before it.
 func pushed(r Row, columns int) Row {
-	if r.used() != columns-1 || form.Side(r.Cells[0].Text) == 0 {
+	if columns < 2 || r.used() != columns-1 || form.Side(r.Cells[0].Text) == 0 {
 		return r
 	}
 	r.Cells = slices.Insert(slices.Clone(r.Cells[:columns-1]), 0, table.Cell{})

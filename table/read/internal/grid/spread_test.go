@@ -5,9 +5,12 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/internal/tabletest"
+	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
 // A text that lost what titles span pushes them together: where a name would come back below one of them, they stand over
@@ -25,5 +28,43 @@ func TestTitlesThatLostTheirSpans(t *testing.T) {
 	} {
 		tb := tabletest.ReadOne(t, read.Markdown, "Overzicht\n\n"+c.header+" |\n---|---|---|---|---|---|---\n"+c.names+" |\n"+c.row+" |\nZorg |"+c.row[strings.Index(c.row, "|")+1:]+" |\n")
 		assert.Equal(t, c.want, strings.Join(tabletest.Headers(tb), "|"), c.name)
+		if c.name == "fewer titles than groups" {
+			assert.Equal(t, []string{"Begroting 2022 | Saldo 2022"}, tb.Notes, "what stands over nothing is kept")
+		} else {
+			assert.Empty(t, tb.Notes, c.name)
+		}
 	}
+}
+
+// Rows without cells, and a body of labels alone.
+func TestHeadersWithoutCells(t *testing.T) {
+	for _, rows := range [][]grid.Row{
+		{{Header: true}, {Cells: cellsOf("", "2024"), Header: true}, {Cells: cellsOf("Lasten")}},
+		{{Cells: cellsOf("Post", "2024"), Header: true}, {Header: true}, {Cells: cellsOf("Lasten")}, {Cells: cellsOf("Baten")}},
+	} {
+		tables := grid.Tables(table.FormatHTML, table.Limits{}, func(out *grid.Out) error {
+			var prose grid.Prose
+			b := prose.Open(out.Limits)
+			for _, r := range rows {
+				if err := b.Add(r); err != nil {
+					return err
+				}
+			}
+			out.Grid(b.Grid)
+			return nil
+		})
+		n := 0
+		for _, err := range tables {
+			require.NoError(t, err)
+			n++
+		}
+		assert.Equal(t, 1, n)
+	}
+}
+
+func cellsOf(texts ...string) (list []table.Cell) {
+	for _, text := range texts {
+		list = append(list, table.Cell{Text: text})
+	}
+	return list
 }
