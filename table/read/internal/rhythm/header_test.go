@@ -81,6 +81,15 @@ func TestHeadersOfPages(t *testing.T) {
 		// West Betuwe, begroting 2020, where nothing was realised
 		{"more names with years than columns", "Bedragen x € 1.000|Kostensoort|Rekening 2018|Begroting 2019|Begroting 2020|Begroting 2021", "|||",
 			[]string{"Salarislasten|3.920|4.737|4.754", "Bijdragen|4.836|4.901|4.950", "Materiële kosten|3.318|3.402|3.377"}},
+		// Dronten, jaarstukken 2016
+		{"names with years stand above whatever is below them", "Solvabiliteit|Werkelijk 2015|Begroot 2016|Werkelijk 2016|-/- 39%|-/- 32%|-/- 26%", "|Werkelijk 2015|Begroot 2016|Werkelijk 2016",
+			[]string{"Netto schuldquote|12|14|15", "Solvabiliteitsratio|41|39|40", "Grondexploitatie|5|6|4"}},
+		// Gorinchem, jaarstukken 2022
+		{"titles and the first names below them are no group", "(bedragen x € 1.000)|Begroting 2022|Jaarrekening 2022|Saldo 2022|Lasten|Baten|Lasten|Baten|Lasten|Baten|Totaal",
+			"|Begroting 2022 Lasten|Begroting 2022 Baten|Jaarrekening 2022 Lasten|Jaarrekening 2022 Baten|Saldo 2022 Lasten|Saldo 2022 Baten|Saldo 2022 Totaal",
+			[]string{"Bestuur|4.050|1.163|4.961|1.489|182|485|666", "Veiligheid|4.857|358|5.354|521|265|-60|205", "Overig", "Verkeer|9.464|3.650|10.118|4.933|145|950|1.095", "Economie|16.549|15.324|5.183|2.047|-290|-1.005|-1.295"}},
+		{"two headings below two names", "Omschrijving|Begroot|Werkelijk|Hoofdstuk A|Afdeling B", "Omschrijving|Begroot|Werkelijk", []string{"Jeugdwerk|2.876|2.591", "Jeugdzorg|35.857|35.929", "Wmo algemeen|896|1.113"}},
+		{"a stage over the year of one column", "Begroting|2018", "|Begroting 2018", []string{"Jeugdwerk|2.876", "Jeugdzorg|35.857", "Wmo algemeen|896"}},
 		// Oss, begroting 2024
 		{"no titles over the years over sides", "Bijlagen|5. Financieel overzicht|bedragen x € 1.000|2023|2024|Lasten|Baten|Lasten|Baten", "|2023 Lasten|2023 Baten|2024 Lasten|2024 Baten",
 			[]string{"Jeugdwerk|2.876|-417|2.591|-302", "Jeugdzorg|35.857|-41|35.929|-41", "Wmo algemeen|896|-761|1.113|-775"}},

@@ -62,7 +62,7 @@ func withYears(cells []headCell, n int) []headCell {
 		i--
 		names = append(names, c)
 	}
-	if n < 2 || len(names) < n {
+	if len(names) < n {
 		return cells
 	}
 	slices.Reverse(names)
