@@ -14,7 +14,7 @@ func spread(r, below Row) (over Row, lost []string) {
 	cells := append(slices.Clone(r.Cells), make([]table.Cell, max(0, len(below.Cells)-len(r.Cells)))...)
 	if titles, names := sideBySide(cells), textsOf(below.Cells[:below.used()]); titles > 1 && titles < len(names) {
 		starts := form.Groups(names)
-		if 2*len(starts) <= len(names) && !slices.Contains(names, "") && len(form.Groups(names[titles-1:])) > 1 {
+		if 2*len(starts) <= len(names) && len(form.Groups(names[titles-1:])) > 1 {
 			if len(starts) != titles {
 				lost = textsOf(cells[:titles+1])
 			}

@@ -24,6 +24,8 @@ func TestTitlesThatLostTheirSpans(t *testing.T) {
 		{"fewer titles than groups", "x | Begroting 2022 | Saldo 2022 ||||", "Post | Lasten | Baten | Lasten | Baten | Lasten | Baten", "Veiligheid | 4.857 | 358 | 5.354 | 521 | 265 | -60", "Lasten|Baten|Lasten|Baten|Lasten|Baten"},
 		{"titles in their places", "x | Begroting 2022 || Saldo 2022 |", "Post | Lasten | Baten | Lasten | Baten", "Veiligheid | 4.857 | 358 | 5.354 | 521", "Begroting 2022 Lasten|Begroting 2022 Baten|Saldo 2022 Lasten|Saldo 2022 Baten"},
 		{"the last title over the years that are left", "x | Rekening | Begroting | Raming ||", "Post | 2020 | 2021 | 2022 | 2023 | 2024", "Veiligheid | 4.857 | 358 | 5.354 | 521 | 205", "Rekening 2020|Begroting 2021|Raming 2022|Raming 2023|Raming 2024"},
+		{"one name for all columns is no group that comes back", "x | Rekening 2019 | Begroting 2020 | Begroting 2021 ||", "Post | saldo | saldo | saldo | saldo", "Veiligheid | 4.857 | 358 | 5.354 | 521", "Rekening 2019 saldo|Begroting 2020 saldo|Begroting 2021 saldo|Begroting 2021 saldo"},
+		{"a column without a name of its own", "x | Begroting 2022 | Saldo 2022 |||", "Post | Lasten || Lasten | Baten | Lasten", "Veiligheid | 4.857 | 358 | 5.354 | 521 | 205", "Begroting 2022 Lasten|Saldo 2022|Saldo 2022 Lasten|Saldo 2022 Baten|Saldo 2022 Lasten"},
 		{"a side above the labels of a whole header", "x | 2022 || 2023 |", "Lasten | Begroting | Rekening | Begroting | Rekening", "Veiligheid | 4.857 | 358 | 5.354 | 521", "2022 Begroting|2022 Rekening|2023 Begroting|2023 Rekening"},
 	} {
 		tb := tabletest.ReadOne(t, read.Markdown, "Overzicht\n\n"+c.header+" |\n---|---|---|---|---|---|---\n"+c.names+" |\n"+c.row+" |\nZorg |"+c.row[strings.Index(c.row, "|")+1:]+" |\n")
